@@ -1,0 +1,34 @@
+package dev.canary.runtime.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of one suite within a launch.
+ *
+ * @param end absent while the run is going on
+ */
+public record Run(RunStart start, @Nullable RunEnd end) {
+
+  public String id() {
+    return start.id();
+  }
+
+  public String suite() {
+    return start.suite().id();
+  }
+
+  public Optional<RunEnd> findEnd() {
+    return Optional.ofNullable(end);
+  }
+
+  public Optional<Outcome> findOutcome() {
+    return findEnd().map(RunEnd::outcome);
+  }
+
+  /** From start to end; absent while the run is going on. */
+  public Optional<Duration> findDuration() {
+    return findEnd().map(end -> Duration.between(start.startedAt(), end.endedAt()));
+  }
+}

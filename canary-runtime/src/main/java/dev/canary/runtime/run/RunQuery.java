@@ -1,0 +1,39 @@
+package dev.canary.runtime.run;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which runs are wanted; newest first.
+ *
+ * @param suite only this suite's; absent for all suites
+ * @param before the cursor of the previous page; absent for the first page
+ * @param outcomes only these; empty for all, runs that are going on included
+ * @param limit at least 1 and at most {@value #MAX_LIMIT}
+ */
+public record RunQuery(
+    @Nullable String suite, @Nullable String before, Set<Outcome> outcomes, int limit) {
+
+  public static final int MAX_LIMIT = 500;
+
+  public RunQuery {
+    outcomes = Set.copyOf(outcomes);
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "The limit is %d; it has to be from 1 to %d.".formatted(limit, MAX_LIMIT));
+    }
+  }
+
+  public static RunQuery latest(String suite, int limit) {
+    return new RunQuery(suite, null, Set.of(), limit);
+  }
+
+  public Optional<String> findSuite() {
+    return Optional.ofNullable(suite);
+  }
+
+  public Optional<String> findBefore() {
+    return Optional.ofNullable(before);
+  }
+}
