@@ -44,7 +44,10 @@ public @interface CanarySuite {
    */
   String id() default "";
 
-  /** The name that people read. Defaults to the id in words: {@code sign-up} is "Sign up". */
+  /**
+   * The name that people read. Defaults to Jupiter's {@code @DisplayName}, else to the id in words:
+   * {@code sign-up} is "Sign up".
+   */
   String name() default "";
 
   /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 
 /**
  * What a suite class declares, with the defaults of {@link CanarySuite} filled in: for tools that
@@ -33,10 +35,17 @@ public record SuiteDeclaration(
     CanarySuite annotation = suiteClass.getAnnotation(CanarySuite.class);
     String declaredId = annotation == null ? "" : annotation.id();
     String id = declaredId.isEmpty() ? defaultId(suiteClass) : declaredId;
-    String declaredName = annotation == null ? "" : annotation.name();
-    String name = declaredName.isEmpty() ? inWords(id) : declaredName;
+    String name = nameOf(suiteClass, annotation, id);
     List<Class<?>> dependsOn = annotation == null ? List.of() : List.of(annotation.dependsOn());
     return new SuiteDeclaration(id, name, dependsOn, Optional.ofNullable(annotation));
+  }
+
+  private static String nameOf(Class<?> suiteClass, @Nullable CanarySuite annotation, String id) {
+    if (annotation != null && !annotation.name().isEmpty()) {
+      return annotation.name();
+    }
+    DisplayName displayName = suiteClass.getAnnotation(DisplayName.class);
+    return displayName == null ? inWords(id) : displayName.value();
   }
 
   private static String defaultId(Class<?> suiteClass) {

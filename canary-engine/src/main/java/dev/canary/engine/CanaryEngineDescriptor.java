@@ -1,0 +1,27 @@
+package dev.canary.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+
+/**
+ * The root of the tree. Its children are suites, those that others depend on before those others.
+ */
+final class CanaryEngineDescriptor extends EngineDescriptor {
+
+  CanaryEngineDescriptor(UniqueId uniqueId) {
+    super(uniqueId, "Canary");
+  }
+
+  List<SuiteDescriptor> suites() {
+    return getChildren().stream().map(SuiteDescriptor.class::cast).toList();
+  }
+
+  Map<Class<?>, SuiteDescriptor> suitesByClass() {
+    return suites().stream()
+        .collect(Collectors.toMap(suite -> suite.model().suiteClass(), Function.identity()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.canary.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestExecutionResult;
+
+/** One execution of the selected suites, from the first event to the last. */
+final class Launch implements SuiteGraph.Actions {
+
+  private final CanaryEngineDescriptor root;
+  private final EngineExecutionListener listener;
+  private final EngineOptions options;
+  private final SuiteThreads threads;
+  private final Cancellation cancellation;
+  private final Watch watch;
+  private final SuiteGraph graph;
+
+  private Launch(ExecutionRequest request, EngineOptions options) {
+    this.root = (CanaryEngineDescriptor) request.getRootTestDescriptor();
+    this.listener = request.getEngineExecutionListener();
+    this.options = options;
+    this.threads = new SuiteThreads(options.parallelism());
+    this.cancellation = Cancellation.of(request);
+    this.watch = new Watch(cancellation, options.interruptGrace());
+    this.graph = new SuiteGraph(this);
+  }
+
+  /** Made by the thread that is to run it. */
+  static Launch of(ExecutionRequest request) {
+    return new Launch(request, new EngineOptions(request.getConfigurationParameters()));
+  }
+
+  void run() {
+    listener.executionStarted(root);
+    List<SuiteNode> nodes = nodes(SelectedSuites.in(root, listener));
+    graph.begin(nodes);
+    watch.watch(nodes, graph::isOver, this::takeOver);
+    cancellation.restoreInterrupt();
+    listener.executionFinished(root, TestExecutionResult.successful());
+  }
+
+  private List<SuiteNode> nodes(List<SuiteDescriptor> suites) {
+    Map<Class<?>, SuiteNode> nodes = new LinkedHashMap<>();
+    for (SuiteDescriptor suite : suites) {
+      nodes.put(suite.model().suiteClass(), new SuiteNode(newRun(suite), watch, cancellation));
+    }
+    for (SuiteNode node : nodes.values()) {
+      for (Class<?> dependency : node.run().model().dependsOn()) {
+        node.dependOn(Objects.requireNonNull(nodes.get(dependency)));
+      }
+    }
+    return List.copyOf(nodes.values());
+  }
+
+  private SuiteRun newRun(SuiteDescriptor suite) {
+    var settings = RunSettings.of(suite.model(), options);
+    var config = new SuiteConfig(options.parameters(), System::getenv);
+    var report = new RunReport(listener, suite);
+    var context = new RunContext(report, settings, config);
+    return new SuiteRun(suite, report, settings, new RunScope(context, config, new RunHttp()));
+  }
+
+  @Override
+  public void start(SuiteNode suite) {
+    threads.start(suite.threadName(), () -> suite.performSteps(() -> onStepsOver(suite)));
+  }
+
+  @Override
+  public void cleanUp(SuiteNode suite) {
+    threads.start(suite.threadName(), () -> cleanUpInPlace(suite));
+  }
+
+  private void takeOver(SuiteNode suite, Call call, CallEnd end) {
+    SuiteThreads.startInPlace(suite.threadName(), () -> suite.takeOver(call, end));
+  }
+
+  private void onStepsOver(SuiteNode suite) {
+    if (graph.onStepsOver(suite)) {
+      cleanUpInPlace(suite);
+    } else {
+      leave();
+    }
+  }
+
+  private void cleanUpInPlace(SuiteNode suite) {
+    suite.performCleanup(() -> onCleanedUp(suite));
+  }
+
+  private void onCleanedUp(SuiteNode suite) {
+    suite.run().finish();
+    graph.onCleanedUp(suite);
+    leave();
+  }
+
+  private void leave() {
+    threads.leave();
+    if (graph.isOver()) {
+      watch.wake();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.canary.engine;
+
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.ReportEntry;
+
+/** Reports what happens in one run to the platform. */
+record RunReport(EngineExecutionListener listener, SuiteDescriptor suite) {
+
+  void started(TestDescriptor descriptor) {
+    listener.executionStarted(descriptor);
+  }
+
+  void skipped(TestDescriptor descriptor, String reason) {
+    listener.executionSkipped(descriptor, reason);
+  }
+
+  void ended(TestDescriptor descriptor, CallEnd end) {
+    listener.executionFinished(descriptor, end.result());
+  }
+
+  /** Publishes about the suite as a whole. */
+  void publish(String key, String value) {
+    publish(suite, key, value);
+  }
+
+  void publish(TestDescriptor about, String key, String value) {
+    listener.reportingEntryPublished(about, ReportEntry.from(key, value));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.canary.engine;
+
+import dev.canary.api.ReportKeys;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suite in the graph of a launch. It performs the acts of its run on a thread of the suite, and
+ * lets a fresh thread go on where one was given up.
+ */
+final class SuiteNode {
+
+  private final SuiteRun run;
+  private final Watch watch;
+  private final Cancellation cancellation;
+  private final List<SuiteNode> dependencies = new ArrayList<>();
+  private final List<SuiteNode> dependents = new ArrayList<>();
+  private volatile @Nullable Call current;
+
+  SuiteNode(SuiteRun run, Watch watch, Cancellation cancellation) {
+    this.run = run;
+    this.watch = watch;
+    this.cancellation = cancellation;
+  }
+
+  SuiteRun run() {
+    return run;
+  }
+
+  List<SuiteNode> dependencies() {
+    return dependencies;
+  }
+
+  List<SuiteNode> dependents() {
+    return dependents;
+  }
+
+  void dependOn(SuiteNode dependency) {
+    dependencies.add(dependency);
+    dependency.dependents.add(this);
+  }
+
+  String threadName() {
+    return "canary-" + run.model().id();
+  }
+
+  /** The call that is going on; absent between calls. */
+  @Nullable Call current() {
+    return current;
+  }
+
+  void performSteps(Runnable then) {
+    perform(new Phase(run.begin(System.nanoTime()).iterator(), then));
+  }
+
+  void performCleanup(Runnable then) {
+    perform(new Phase(run.cleanup().iterator(), then));
+  }
+
+  /** Ends a call whose thread was given up, and goes on with what comes after it. */
+  void takeOver(Call call, CallEnd end) {
+    end(call, end);
+    perform(call.phase());
+  }
+
+  private void perform(Phase phase) {
+    while (phase.acts().hasNext()) {
+      Act act = phase.acts().next();
+      if (cancellation.isRequested() && !act.isSparedByCancellation()) {
+        run.stop("The launch was cancelled.", "it was cancelled");
+      }
+      if (act.begin() && !call(act, phase)) {
+        return;
+      }
+    }
+    phase.then().run();
+  }
+
+  /** Answers {@code false} if this thread was given up, and has to leave. */
+  private boolean call(Act act, Phase phase) {
+    long now = System.nanoTime();
+    var call = new Call(act, phase, now, act.deadline(now));
+    run.scope().context().enter(call);
+    current = call;
+    watch.onCall(call);
+    CallEnd end = call.returned(callSafely(act), System.nanoTime());
+    if (end != null) {
+      end(call, end);
+    }
+    return end != null;
+  }
+
+  @SuppressWarnings("CatchingUnchecked")
+  private static @Nullable Throwable callSafely(Act act) {
+    try {
+      act.call();
+      return null;
+    } catch (Throwable anything) {
+      return anything;
+    }
+  }
+
+  private void end(Call call, CallEnd end) {
+    current = null;
+    call.act().end(end);
+  }
+
+  /** Interrupts the call that is going on. */
+  void interrupt(Call call, String reason, boolean cancelled) {
+    if (cancelled) {
+      run.report().publish(ReportKeys.CANCELLED, "true");
+    }
+    call.interrupt(System.nanoTime(), reason, cancelled);
+    run.scope().http().cancelAll();
+  }
+
+  /** Gives the thread of a call up, unless the call has returned meanwhile. */
+  @Nullable CallEnd giveUp(Call call, Duration grace) {
+    CallEnd end = call.giveUp(System.nanoTime(), grace);
+    if (end != null) {
+      run.scope().context().giveUp(call.thread());
+      run.report().publish(ReportKeys.HUNG_THREAD, Long.toString(call.thread().getId()));
+    }
+    return end;
+  }
+}

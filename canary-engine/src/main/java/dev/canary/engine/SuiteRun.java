@@ -1,0 +1,153 @@
+package dev.canary.engine;
+
+import dev.canary.api.ReportKeys;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one suite: its instance, and what has become of its steps.
+ *
+ * <p>Several threads work on a run, one after the other and never two at once; starting a thread
+ * hands the run over to it.
+ */
+final class SuiteRun {
+
+  private static final CallEnd WELL = new CallEnd(null, Duration.ZERO);
+
+  private final SuiteDescriptor descriptor;
+  private final RunReport report;
+  private final RunSettings settings;
+  private final RunScope scope;
+  private CallEnd construction = WELL;
+  private boolean anyStepExecuted;
+  private @Nullable Object instance;
+  private @Nullable Deadline deadline;
+  private @Nullable Stop stop;
+
+  SuiteRun(SuiteDescriptor descriptor, RunReport report, RunSettings settings, RunScope scope) {
+    this.descriptor = descriptor;
+    this.report = report;
+    this.settings = settings;
+    this.scope = scope;
+  }
+
+  /**
+   * Why the steps that are left are skipped.
+   *
+   * @param reason the reason as reported for them
+   * @param blame what suites that depend on this one are told, as "Sign up: Create user"
+   */
+  private record Stop(String reason, String blame) {}
+
+  /** Reports the suite as started and tells what is to be done up to its last step. */
+  List<Act> begin(long now) {
+    report.started(descriptor);
+    deadline = settings.suiteDeadline(now);
+    List<Act> acts = new ArrayList<>(model().steps().size() + 1);
+    acts.add(new Construction(this));
+    for (StepDescriptor step : descriptor.steps()) {
+      acts.add(new StepAct(this, step));
+    }
+    return acts;
+  }
+
+  /** Tells what is to be done to clean up: nothing if there is no cleanup, or nothing was built. */
+  List<Act> cleanup() {
+    if (instance == null) {
+      return List.of();
+    }
+    return descriptor.findCleanup().<Act>map(it -> new CleanupAct(this, it)).stream().toList();
+  }
+
+  void finish() {
+    scope.context().close();
+    scope.http().close();
+    report.ended(descriptor, construction);
+  }
+
+  /** Skips the suite if it is disabled, or if filters left none of its steps. */
+  boolean skipIfPointless() {
+    String reason = model().rules().disabled();
+    if (reason == null && descriptor.steps().isEmpty()) {
+      reason = "None of its steps was selected.";
+    }
+    if (reason == null) {
+      return false;
+    }
+    stop(reason, "it was skipped: " + reason);
+    report.skipped(descriptor, reason);
+    return true;
+  }
+
+  void skipBecauseOf(SuiteRun culprit) {
+    stop = culprit.stop;
+    report.publish(ReportKeys.BLOCKED_BY, culprit.model().id());
+    report.skipped(descriptor, "blocked by " + culprit.findBlame().orElseThrow());
+  }
+
+  void onConstructed(CallEnd end) {
+    construction = end;
+    if (!end.hasPassed()) {
+      stop("The suite could not be built.", "it could not be built");
+    }
+  }
+
+  void onStepEnded(StepDescriptor step, CallEnd end) {
+    anyStepExecuted = true;
+    if (!end.hasPassed() && !step.model().rules().soft()) {
+      String name = step.getDisplayName();
+      stop("Step \"%s\" %s.".formatted(name, end.isAborted() ? "was aborted" : "failed"), name);
+    }
+  }
+
+  /** Lets the steps that are left be skipped; the first reason holds. */
+  void stop(String reason, String culprit) {
+    if (stop == null) {
+      stop = new Stop(reason, model().name() + ": " + culprit);
+    }
+  }
+
+  Optional<String> findStopReason() {
+    return Optional.ofNullable(stop).map(Stop::reason);
+  }
+
+  /** What is to blame if the suite has not passed; empty if it has. */
+  Optional<String> findBlame() {
+    if (stop == null && !anyStepExecuted) {
+      return Optional.of(model().name() + ": no step was executed");
+    }
+    return Optional.ofNullable(stop).map(Stop::blame);
+  }
+
+  void setInstance(Object instance) {
+    this.instance = instance;
+  }
+
+  Object instance() {
+    return Objects.requireNonNull(instance, "A step is called before its suite is built.");
+  }
+
+  Deadline deadline() {
+    return Objects.requireNonNull(deadline, "A deadline is asked for before the run began.");
+  }
+
+  SuiteModel model() {
+    return descriptor.model();
+  }
+
+  RunReport report() {
+    return report;
+  }
+
+  RunSettings settings() {
+    return settings;
+  }
+
+  RunScope scope() {
+    return scope;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.canary.engine;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import dev.canary.api.CanarySuite;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
+import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
+import org.junit.platform.engine.support.discovery.SelectorResolver;
+
+/** Finds suites and steps for the selectors that name one: class, method, unique id. */
+final class SuiteSelectorResolver implements SelectorResolver {
+
+  private final CanaryEngineDescriptor root;
+  private final Predicate<String> classNameFilter;
+  private final DiscoveryIssueReporter reporter;
+
+  SuiteSelectorResolver(
+      CanaryEngineDescriptor root,
+      Predicate<String> classNameFilter,
+      DiscoveryIssueReporter reporter) {
+    this.root = root;
+    this.classNameFilter = classNameFilter;
+    this.reporter = reporter;
+  }
+
+  @Override
+  public Resolution resolve(ClassSelector selector, Context context) {
+    if (!classNameFilter.test(selector.getClassName())) {
+      return Resolution.unresolved();
+    }
+    return resolveSuite(selector.getJavaClass(), context);
+  }
+
+  @Override
+  public Resolution resolve(MethodSelector selector, Context context) {
+    Class<?> suiteClass = selector.getJavaClass();
+    return resolveStep(
+        suiteClass, selector.getMethodName(), () -> selectClass(suiteClass), context);
+  }
+
+  @Override
+  public Resolution resolve(UniqueIdSelector selector, Context context) {
+    List<UniqueId.Segment> segments = selector.getUniqueId().getSegments();
+    int depth = root.getUniqueId().getSegments().size();
+    if (segments.size() <= depth
+        || !segments.get(depth).getType().equals(SuiteDescriptor.SEGMENT)) {
+      return Resolution.unresolved();
+    }
+    Optional<Class<?>> suiteClass =
+        ReflectionSupport.tryToLoadClass(segments.get(depth).getValue()).toOptional();
+    if (suiteClass.isEmpty()) {
+      return Resolution.unresolved();
+    }
+    List<UniqueId.Segment> inside = segments.subList(depth + 1, segments.size());
+    return resolveInside(suiteClass.get(), inside, context);
+  }
+
+  /** A cleanup alone would have nothing to clean up, so selecting it selects its whole suite. */
+  private Resolution resolveInside(
+      Class<?> suiteClass, List<UniqueId.Segment> inside, Context context) {
+    if (inside.isEmpty() || inside.get(0).getType().equals(CleanupDescriptor.SEGMENT)) {
+      return resolveSuite(suiteClass, context);
+    }
+    UniqueId suite = SuiteDescriptor.idOf(root, suiteClass);
+    return inside.size() == 1 && inside.get(0).getType().equals(StepDescriptor.SEGMENT)
+        ? resolveStep(suiteClass, inside.get(0).getValue(), () -> selectUniqueId(suite), context)
+        : Resolution.unresolved();
+  }
+
+  private Resolution resolveSuite(Class<?> suiteClass, Context context) {
+    return findModel(suiteClass)
+        .flatMap(model -> context.addToParent(it -> Optional.of(new SuiteDescriptor(root, model))))
+        .map(suite -> Resolution.match(Match.exact(suite, () -> expand(suite))))
+        .orElseGet(Resolution::unresolved);
+  }
+
+  /** Adds the steps here, since a selector for each would cost more than the steps themselves. */
+  private static Set<ClassSelector> expand(SuiteDescriptor suite) {
+    suite.addAllSteps();
+    return Set.of();
+  }
+
+  private Resolution resolveStep(
+      Class<?> suiteClass, String id, Supplier<DiscoverySelector> suite, Context context) {
+    return findModel(suiteClass)
+        .flatMap(model -> model.findStep(id))
+        .flatMap(step -> context.addToParent(suite, it -> newStep(it, step)))
+        .map(step -> Resolution.match(Match.exact(step)))
+        .orElseGet(Resolution::unresolved);
+  }
+
+  private static Optional<StepDescriptor> newStep(TestDescriptor suite, StepModel step) {
+    return Optional.of(((SuiteDescriptor) suite).newStep(step));
+  }
+
+  private Optional<SuiteModel> findModel(Class<?> suiteClass) {
+    if (!suiteClass.isAnnotationPresent(CanarySuite.class)) {
+      return Optional.empty();
+    }
+    SuiteReading reading = SuiteReading.of(suiteClass);
+    SuiteDiscovery.report(reading, reporter);
+    return reading.findModel();
+  }
+}
