@@ -1,5 +1,7 @@
 package dev.canary.engine;
 
+import dev.canary.api.ConfigValueException;
+
 /** Where the value of one parameter comes from. Chosen at discovery, asked at every run. */
 @FunctionalInterface
 interface Argument {

@@ -1,6 +1,7 @@
 package dev.canary.engine;
 
 import dev.canary.api.ConfigValue;
+import dev.canary.api.ConfigValueException;
 import dev.canary.api.EngineParameters;
 import java.util.Locale;
 import java.util.Optional;

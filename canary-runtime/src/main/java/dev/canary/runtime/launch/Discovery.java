@@ -1,0 +1,106 @@
+package dev.canary.runtime.launch;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.canary.runtime.run.StepInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryListener;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** Asks the engines what is in suite classes, without running anything. */
+final class Discovery {
+
+  private Discovery() {}
+
+  /** What the engines say of a class. */
+  record Found(List<StepInfo> steps, Set<String> tags) {}
+
+  /**
+   * Discovers classes.
+   *
+   * @return what was found, by class name; classes in which nothing was found are missing
+   * @throws SuiteException with all problems, if the engines report any
+   */
+  static Map<String, Found> discover(
+      SuiteSource source, boolean isCanary, List<Class<?>> classes, Map<String, String> parameters) {
+    var problems = new ProblemListener();
+    List<ClassSelector> selectors = new ArrayList<>();
+    classes.forEach(it -> selectors.add(selectClass(it)));
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectors)
+            .configurationParameters(parameters)
+            .listeners(problems)
+            .build();
+    try (LauncherSession session = source.openSession(isCanary)) {
+      TestPlan plan = session.getLauncher().discover(request);
+      problems.throwIfAny();
+      return plan.getRoots().stream()
+          .flatMap(root -> plan.getChildren(root).stream())
+          .filter(child -> className(child) != null)
+          .collect(Collectors.toMap(Discovery::className, it -> found(plan, it), (a, b) -> a));
+    }
+  }
+
+  static String className(TestIdentifier suite) {
+    return suite
+        .getSource()
+        .filter(ClassSource.class::isInstance)
+        .map(it -> ((ClassSource) it).getClassName())
+        .orElse(null);
+  }
+
+  private static Found found(TestPlan plan, TestIdentifier suite) {
+    List<StepInfo> steps = new ArrayList<>();
+    Set<String> tags = new TreeSet<>();
+    suite.getTags().stream().map(TestTag::getName).forEach(tags::add);
+    for (TestIdentifier descendant : plan.getDescendants(suite)) {
+      if (descendant.isTest() && !CanaryIds.isCleanup(descendant.getUniqueIdObject())) {
+        steps.add(stepInfo(descendant));
+      }
+    }
+    return new Found(steps, tags);
+  }
+
+  /** A step's id is its method name; where there is no method, the end of its unique id. */
+  static StepInfo stepInfo(TestIdentifier step) {
+    String id =
+        step.getSource()
+            .filter(MethodSource.class::isInstance)
+            .map(it -> ((MethodSource) it).getMethodName())
+            .orElseGet(() -> step.getUniqueIdObject().getLastSegment().getValue());
+    return new StepInfo(id, step.getDisplayName());
+  }
+
+  private static final class ProblemListener implements LauncherDiscoveryListener {
+
+    private final List<String> problems = new ArrayList<>();
+
+    @Override
+    public void issueEncountered(UniqueId engineId, DiscoveryIssue issue) {
+      if (issue.severity() == DiscoveryIssue.Severity.ERROR) {
+        problems.add(issue.message());
+      }
+    }
+
+    void throwIfAny() {
+      if (!problems.isEmpty()) {
+        throw new SuiteException(problems);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.canary.runtime.launch;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A place where suites are: a jar, a directory of classes, or a directory of jars, which holds suites
+ * and the libraries that they need.
+ *
+ * @param path as it was given
+ * @param roots the jars and directories of classes in it
+ */
+record SuitePath(Path path, List<Path> roots) {
+
+  /**
+   * Looks at a path.
+   *
+   * @throws SuiteException if there is nothing in which suites could be
+   */
+  static SuitePath of(Path path) {
+    if (!Files.exists(path)) {
+      throw new SuiteException(
+          "The suite path %s does not exist. Name a jar, a directory of classes, or a directory of"
+                  .formatted(path)
+              + " jars.");
+    }
+    List<Path> roots = Files.isDirectory(path) ? rootsIn(path) : List.of(checkedJar(path));
+    if (roots.isEmpty()) {
+      throw new SuiteException(
+          "The suite path %s is empty, so there is nothing to run. Build the suites first, or name"
+                  .formatted(path)
+              + " another path.");
+    }
+    return new SuitePath(path, roots);
+  }
+
+  private static Path checkedJar(Path path) {
+    try (var jar = new java.util.zip.ZipFile(path.toFile())) {
+      return path;
+    } catch (IOException e) {
+      throw new SuiteException(
+          "The suite path %s cannot be read as a jar (%s). Name a jar, a directory of classes, or a"
+                  .formatted(path, e.getMessage())
+              + " directory of jars.");
+    }
+  }
+
+  private static List<Path> rootsIn(Path directory) {
+    List<Path> jars = list(directory, path -> path.toString().endsWith(".jar"));
+    if (!jars.isEmpty()) {
+      return jars.stream().map(SuitePath::checkedJar).toList();
+    }
+    return list(directory, path -> true).isEmpty() ? List.of() : List.of(directory);
+  }
+
+  private static List<Path> list(
+      Path directory, java.util.function.Predicate<Path> wanted) {
+    try (Stream<Path> paths = Files.list(directory)) {
+      return paths.filter(wanted).sorted().toList();
+    } catch (IOException e) {
+      throw new SuiteException(
+          "The suite path %s cannot be read (%s).".formatted(directory, e.getMessage()));
+    }
+  }
+
+  /** Loads the classes in it, apart from those of other paths. */
+  URLClassLoader newClassLoader(ClassLoader parent) {
+    URL[] urls = roots.stream().map(SuitePath::toUrl).toArray(URL[]::new);
+    return new URLClassLoader("suites of " + path, urls, parent);
+  }
+
+  private static URL toUrl(Path root) {
+    try {
+      return root.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("A file has no URL: " + root, e);
+    }
+  }
+}

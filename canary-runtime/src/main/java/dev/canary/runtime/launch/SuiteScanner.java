@@ -1,0 +1,98 @@
+package dev.canary.runtime.launch;
+
+import dev.canary.api.CanarySuite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Finds the suites of a jar or directory by looking into class files. It loads none of them: a jar
+ * with libraries holds thousands of classes, many of which could not be loaded at all.
+ */
+final class SuiteScanner {
+
+  private static final String SUITE = Type.getDescriptor(CanarySuite.class);
+
+  private SuiteScanner() {}
+
+  /** The names of the suite classes under a root, sorted. */
+  static List<String> scan(Path root) {
+    try {
+      if (Files.isDirectory(root)) {
+        return scanDirectory(root);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(root)) {
+        return scanDirectory(jar.getPath("/"));
+      }
+    } catch (IOException e) {
+      throw new SuiteException(
+          "The suite path %s cannot be read (%s).".formatted(root, e.getMessage()));
+    }
+  }
+
+  private static List<String> scanDirectory(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .filter(file -> !file.startsWith(root.resolve("META-INF")))
+          .flatMap(file -> findSuite(file).stream())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Optional<String> findSuite(Path file) {
+    var visitor = new SuiteVisitor();
+    try (InputStream classFile = Files.newInputStream(file)) {
+      new ClassReader(classFile)
+          .accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new SuiteException(
+          "The class file %s cannot be read (%s). Build it anew.".formatted(file, e));
+    }
+    return Optional.ofNullable(visitor.suite);
+  }
+
+  private static final class SuiteVisitor extends ClassVisitor {
+
+    private String name = "";
+    private boolean isAbstract;
+    private @Nullable String suite;
+
+    SuiteVisitor() {
+      super(Opcodes.ASM9);
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String internalName,
+        @Nullable String signature,
+        @Nullable String superName,
+        String @Nullable [] interfaces) {
+      name = internalName.replace('/', '.');
+      isAbstract = (access & Opcodes.ACC_ABSTRACT) != 0;
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      if (descriptor.equals(SUITE) && !isAbstract) {
+        suite = name;
+      }
+      return null;
+    }
+  }
+}
