@@ -36,17 +36,25 @@ final class KnownKeys {
         && key.indexOf('.', ConfigKeys.OVERRIDES.length()) < 0;
   }
 
-  /** The known key, or section, that looks most like this one. */
+  /**
+   * The known key, or section, that looks most like this one. The last word counts most: the right
+   * key in the wrong section is the commonest mistake.
+   */
   static String nearest(String key) {
-    Comparator<String> byDistance =
-        Comparator.comparingInt(
-            known ->
-                Math.min(
-                    EditDistance.between(key, known), EditDistance.between(ROOT + key, known)));
-    return Stream.concat(
-            ConfigKeys.all().stream().map(known -> like(known, key)), SECTIONS.stream())
-        .min(byDistance)
+    Stream<String> keys = ConfigKeys.all().stream().map(known -> like(known, key));
+    return Stream.concat(keys, SECTIONS.stream())
+        .min(
+            Comparator.comparing((String known) -> !lastWord(known).equals(lastWord(key)))
+                .thenComparing(known -> distance(key, known)))
         .orElseThrow();
+  }
+
+  private static String lastWord(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  private static int distance(String key, String known) {
+    return Math.min(EditDistance.between(key, known), EditDistance.between(ROOT + key, known));
   }
 
   private static String like(ConfigKey<?> known, String key) {

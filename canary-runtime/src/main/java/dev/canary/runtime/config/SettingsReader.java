@@ -88,7 +88,9 @@ final class SettingsReader {
 
   private OnceSettings once() {
     Map<String, String> labels = new LinkedHashMap<>();
-    values.list(ConfigKeys.ONCE_LABELS).forEach(l -> labels.put(l.getKey(), l.getValue()));
+    values
+        .list(ConfigKeys.ONCE_LABELS)
+        .forEach(label -> labels.put(label.getKey(), label.getValue()));
     return new OnceSettings(
         values.list(ConfigKeys.ONCE_SUITES),
         values.list(ConfigKeys.ONCE_TAGS),

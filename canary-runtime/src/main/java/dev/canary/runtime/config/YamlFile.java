@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -60,6 +61,10 @@ final class YamlFile {
       return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
     } catch (MarkedYAMLException e) {
       problems.add("%s%s is not YAML: %s.".formatted(name, place(e), reason(e)));
+    } catch (ReaderException e) {
+      problems.add(
+          "%s is not YAML: it has the character U+%04X, which is not allowed."
+              .formatted(name, e.getCodePoint()));
     } catch (YAMLException e) {
       problems.add("%s is not YAML: %s.".formatted(name, e.getMessage()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.canary.runtime.config;
+
+import org.jspecify.annotations.NullMarked;
