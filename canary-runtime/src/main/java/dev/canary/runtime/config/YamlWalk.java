@@ -38,12 +38,15 @@ final class YamlWalk {
 
   private void section(String prefix, MappingNode section) {
     for (NodeTuple tuple : section.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode key) {
-        visit(prefix + key.getValue(), lineOf(key), tuple.getValueNode());
+      Node key = tuple.getKeyNode();
+      if (key.getTag().equals(Tag.MERGE)) {
+        tell(prefix + "<<", lineOf(key), "merges another section; write its keys out.");
+      } else if (key instanceof ScalarNode word) {
+        visit(prefix + word.getValue(), lineOf(key), tuple.getValueNode());
       } else {
         problems.add(
             "%s line %d has a list or a section as a key; a key has to be a single word."
-                .formatted(file, lineOf(tuple.getKeyNode())));
+                .formatted(file, lineOf(key)));
       }
     }
   }

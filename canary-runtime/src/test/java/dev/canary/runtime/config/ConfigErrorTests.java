@@ -157,6 +157,9 @@ class ConfigErrorTests {
             + " exclamation mark; put the value in quotes.",
         "canary: { values: { a: &x { b: *x } } } | canary.values.a in canary.yaml line 1 contains"
             + " itself; write it out.",
+        "canary: { suites: { overrides: { a: &a { paused: true }, b: { <<: *a } } } }"
+            + " | canary.suites.overrides.b.<< in canary.yaml line 1 merges another section;"
+            + " write its keys out.",
         "canary: { [a]: b } | canary.yaml line 1 has a list or a section as a key;"
             + " a key has to be a single word.",
         "[canary] | canary.yaml has no keys; the first one has to be \"canary:\","

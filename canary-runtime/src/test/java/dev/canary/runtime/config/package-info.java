@@ -1,4 +1,0 @@
-@NullMarked
-package dev.canary.runtime.config;
-
-import org.jspecify.annotations.NullMarked;
