@@ -1,0 +1,31 @@
+package dev.canary.runtime.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Everything that is configured, checked and complete; see {@link SettingsLoader}. All paths are
+ * absolute.
+ *
+ * @param name what the prober is called
+ * @param environment what is probed, such as {@code production}
+ * @param workDir what relative paths are relative to
+ * @param redact regular expressions for names whose values are never shown, besides the built-in
+ *     ones
+ */
+public record Settings(
+    String name,
+    String environment,
+    Path workDir,
+    LaunchSettings launches,
+    SuitesSettings suites,
+    StoreSettings store,
+    WebSettings web,
+    OnceSettings once,
+    List<String> redact,
+    SuiteValues values) {
+
+  public Settings {
+    redact = List.copyOf(redact);
+  }
+}

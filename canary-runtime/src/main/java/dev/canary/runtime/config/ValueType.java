@@ -1,0 +1,106 @@
+package dev.canary.runtime.config;
+
+import dev.canary.api.Durations;
+import dev.canary.runtime.run.Threshold;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a value may be.
+ *
+ * @param allowed completes the sentence "It has to be …"
+ * @param parser throws an {@link IllegalArgumentException} for anything else
+ */
+record ValueType<T>(String allowed, Function<String, T> parser) {
+
+  static final ValueType<String> ANYTHING =
+      new ValueType<>("a single text (\"\" is the empty one)", Function.identity());
+
+  static final ValueType<String> TEXT = new ValueType<>("a text", ValueType::text);
+
+  static final ValueType<Path> PATH = new ValueType<>("a path", text -> Path.of(text(text)));
+
+  static final ValueType<Duration> DURATION =
+      new ValueType<>(
+          "a duration of more than zero, such as 500ms, 10s, 5m or 1h30m", Durations::parse);
+
+  static final ValueType<Long> SIZE =
+      new ValueType<>("a size of more than zero, such as 500MB or 2GB", DataSize::parse);
+
+  static final ValueType<Integer> PORT =
+      new ValueType<>("a whole number from 0 to 65535", text -> number(text, 0, 65_535));
+
+  static final ValueType<Integer> COUNT =
+      new ValueType<>("a whole number from 1 to 10000", text -> number(text, 1, 10_000));
+
+  static final ValueType<Boolean> SWITCH = new ValueType<>("true or false", ValueType::truth);
+
+  static final ValueType<Threshold> THRESHOLD =
+      new ValueType<>("a number of runs such as 3, or two such as 2 of 3", Threshold::parse);
+
+  static final ValueType<URI> URL =
+      new ValueType<>("an address such as https://canary.example.com", ValueType::url);
+
+  static final ValueType<String> PATTERN =
+      new ValueType<>(
+          "a regular expression such as (?i)^x-internal-.*",
+          text -> Pattern.compile(text(text)).pattern());
+
+  static final ValueType<Map.Entry<String, String>> LABEL =
+      new ValueType<>("a name and a value such as version=1.2", ValueType::label);
+
+  static final ValueType<Isolation> ISOLATION =
+      new ValueType<>(
+          "none: only none is available in this version", text -> choice(Isolation.class, text));
+
+  static final ValueType<FailOn> FAIL_ON =
+      new ValueType<>("failed or degraded", text -> choice(FailOn.class, text));
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
+  private static String text(String text) {
+    require(!text.isBlank());
+    return text;
+  }
+
+  private static int number(String text, int min, int max) {
+    require(DIGITS.matcher(text).matches());
+    int number = Integer.parseInt(text);
+    require(min <= number && number <= max);
+    return number;
+  }
+
+  private static boolean truth(String text) {
+    require(text.equals("true") || text.equals("false"));
+    return text.equals("true");
+  }
+
+  private static URI url(String text) {
+    URI uri = URI.create(text);
+    require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    require(uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null);
+    return uri;
+  }
+
+  private static Map.Entry<String, String> label(String text) {
+    int equals = text.indexOf('=');
+    require(equals > 0);
+    return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+  }
+
+  private static <E extends Enum<E>> E choice(Class<E> type, String text) {
+    require(text.equals(text.toLowerCase(Locale.ROOT)));
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  }
+
+  private static void require(boolean condition) {
+    if (!condition) {
+      throw new IllegalArgumentException("The value is not allowed.");
+    }
+  }
+}
