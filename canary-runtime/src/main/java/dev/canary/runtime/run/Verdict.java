@@ -9,7 +9,7 @@ public enum Verdict {
   BLOCKED,
   /** The latest result is too old to believe. */
   STALE,
-  /** There is no result yet. */
+  /** There is no result yet, or none that decides. */
   PENDING,
   /** Taken out of the count by its operator. */
   PAUSED

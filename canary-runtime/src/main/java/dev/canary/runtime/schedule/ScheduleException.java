@@ -1,0 +1,16 @@
+package dev.canary.runtime.schedule;
+
+import java.util.List;
+
+/**
+ * The suites cannot be scheduled as they are declared and configured. The message has one line for
+ * each problem, all of them at once.
+ */
+public final class ScheduleException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  ScheduleException(List<String> problems) {
+    super(String.join("\n", problems));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.canary.runtime.verdict;
+
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.testing.ManualClock;
+import dev.canary.runtime.testing.SuiteBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A board whose suites run every minute, in the words of the tests. Results are believed for 150 s:
+ * two intervals and 30 s of timeouts.
+ */
+final class Probe {
+
+  static final Duration EVERY = Duration.ofMinutes(1);
+  static final Duration FRESH = Duration.ofSeconds(150);
+
+  final ManualClock clock = new ManualClock();
+  final VerdictBoard board;
+
+  Probe(SuiteBuilder... suites) {
+    List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
+    List<Suite> active = built.stream().filter(suite -> !suite.policy().paused()).toList();
+    List<Group> groups =
+        active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY));
+    board = new VerdictBoard(built, groups, clock);
+  }
+
+  /** A minute passes, then the suite ends so. */
+  Probe then(String suite, Outcome outcome) {
+    clock.advance(EVERY);
+    return now(suite, outcome);
+  }
+
+  /** The suite ends so, at this moment. */
+  Probe now(String suite, Outcome outcome) {
+    return tell(RunBuilder.run(suite, outcome, clock.instant()));
+  }
+
+  Probe now(String suite, Outcome outcome, Trigger trigger) {
+    return tell(RunBuilder.run(suite, outcome, clock.instant(), trigger));
+  }
+
+  private Probe tell(Run run) {
+    if (run.findOutcome().filter(Outcome.MISSED::equals).isPresent()) {
+      board.onMissed(run);
+    } else {
+      board.onStarted(run.start());
+      board.onFinished(run);
+    }
+    return this;
+  }
+
+  Probe pass(Duration time) {
+    clock.advance(time);
+    return this;
+  }
+
+  Health health() {
+    return board.health();
+  }
+
+  SuiteHealth of(String suite) {
+    return health().suites().stream()
+        .filter(health -> health.suite().id().equals(suite))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Verdict verdict(String suite) {
+    return of(suite).verdict();
+  }
+
+  /** How the run ended that the verdict rests on. */
+  Optional<Outcome> latest(String suite) {
+    return Optional.ofNullable(of(suite).latest()).flatMap(Run::findOutcome);
+  }
+}
