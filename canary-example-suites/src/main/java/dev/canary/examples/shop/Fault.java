@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param path what the paths that are hurt begin with, such as {@code /invoices}
  * @param method the only method that is hurt, such as {@code GET}; any if absent
  * @param status the status of the answer; what was asked for is not done
- * @param latencyMs milliseconds by which the answer is late
+ * @param latencyMs milliseconds by which the answer is late; what was asked for is done at once
  * @param body the text that is answered in place of the right one, with 200 unless a status is
  *     given; what was asked for is not done
- * @param drop whether the connection is closed without an answer; what was asked for is not done
+ * @param drop whether the connection is closed without an answer; what was asked for is done, which
+ *     whoever asked cannot know
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record Fault(
@@ -51,8 +52,8 @@ record Fault(
     return path.equals(other.path) && Objects.equals(method, other.method);
   }
 
-  boolean isOnlyLate() {
-    return status == null && body == null && !drop;
+  boolean replacesAnswer() {
+    return status != null || body != null;
   }
 
   Duration latency() {

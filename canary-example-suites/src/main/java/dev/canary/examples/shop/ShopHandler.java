@@ -40,9 +40,9 @@ final class ShopHandler implements HttpHandler {
     }
   }
 
-  /** A late answer is late because of the way back: what was asked for has been done by then. */
+  /** An answer is late or lost on its way back: what was asked for has been done by then. */
   private void spoil(HttpExchange exchange, Fault fault) throws IOException {
-    Response response = fault.isOnlyLate() ? answer(exchange) : fault.response();
+    Response response = fault.replacesAnswer() ? fault.response() : answer(exchange);
     boolean cutOff = !pause(fault);
     if (cutOff || fault.drop()) {
       exchange.close();

@@ -90,10 +90,13 @@ class FaultTests {
   }
 
   @Test
-  void dropsTheConnection() throws Exception {
-    shop.put("/faults", "{'path':'/products','drop':true}");
+  void dropsTheConnectionWhenTheWorkIsDone() throws Exception {
+    shop.put("/faults", "{'path':'/payments','drop':true}");
 
-    assertThatThrownBy(() -> shop.get("/products")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> shop.post("/payments", "{'reference':'seeds','cents':450}"))
+        .isInstanceOf(IOException.class);
+
+    assertThat(json(shop.get("/admin/data")).at("payments/0/reference")).isEqualTo("seeds");
   }
 
   @Test
