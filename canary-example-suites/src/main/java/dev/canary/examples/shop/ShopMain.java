@@ -8,6 +8,16 @@ import java.util.List;
  * Runs the demo shop: {@code java -jar canary-example-suites.jar [--host HOST] [--port PORT]
  * [--exit-with-stdin]}, by default on 127.0.0.1:8090; port 0 picks a free one.
  *
+ * <p>Anything can be made to go wrong with it while it runs, and put right again:
+ *
+ * <pre>{@code
+ * curl -X PUT localhost:8090/faults -d '{"path":"/invoices","status":502}'
+ * curl -X PUT localhost:8090/faults -d '{"path":"/ledger","latencyMs":3000}'
+ * curl -X PUT localhost:8090/faults -d '{"path":"/products","body":"oops"}'
+ * curl -X PUT localhost:8090/faults -d '{"path":"/sign-up","method":"POST","drop":true}'
+ * curl -X DELETE localhost:8090/faults
+ * }</pre>
+ *
  * <p>When it listens, it prints one line, {@code shop listening on http://HOST:PORT}. With {@code
  * --exit-with-stdin} it ends when its standard input does, so that it does not outlive whoever
  * started it. Exit codes: 0 ended so, 2 wrong usage, 3 it cannot listen.

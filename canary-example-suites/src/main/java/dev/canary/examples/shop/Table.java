@@ -33,13 +33,9 @@ final class Table<T extends Owned> {
 
   /** The owner's row; what belongs to others is not there for them. */
   T get(String owner, String id) {
-    return find(id)
+    return Optional.ofNullable(rows.get(id))
         .filter(row -> row.owner().equals(owner))
         .orElseThrow(() -> Problem.notFound("There is no %s %s.".formatted(kind, id)));
-  }
-
-  Optional<T> find(String id) {
-    return Optional.ofNullable(rows.get(id));
   }
 
   List<T> of(String owner) {
