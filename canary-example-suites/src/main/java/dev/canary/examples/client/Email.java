@@ -1,0 +1,4 @@
+package dev.canary.examples.client;
+
+/** An e-mail in the outbox. */
+public record Email(String to, String subject, String body) {}
