@@ -101,11 +101,8 @@ public final class CatalogReader {
 
   private Optional<Class<?>> load(String name, SuiteSource source) {
     try {
-      Class<?> type = Class.forName(name, false, source.classLoader());
-      // Resolves what the members of the class refer to: better now than in the first launch.
-      type.getDeclaredConstructors();
-      type.getDeclaredMethods();
-      return Optional.of(type);
+      // Initialised, so that what is missing beside the class is missed now and not in a launch.
+      return Optional.of(Class.forName(name, true, source.classLoader()));
     } catch (ClassNotFoundException | LinkageError e) {
       problems.add(
           "The class %s in %s cannot be loaded (%s). Put the libraries that it needs beside it."
@@ -123,8 +120,7 @@ public final class CatalogReader {
     if (classes.isEmpty()) {
       return false;
     }
-    Map<String, Discovery.Found> found =
-        Discovery.discover(source, isCanary, classes, Map.of());
+    Map<String, Discovery.Found> found = Discovery.discover(source, isCanary, classes, Map.of());
     for (Class<?> type : classes) {
       Discovery.Found inside = found.get(type.getName());
       if (inside == null) {

@@ -4,11 +4,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.canary.runtime.run.StepInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -36,7 +37,10 @@ final class Discovery {
    * @throws SuiteException with all problems, if the engines report any
    */
   static Map<String, Found> discover(
-      SuiteSource source, boolean isCanary, List<Class<?>> classes, Map<String, String> parameters) {
+      SuiteSource source,
+      boolean isCanary,
+      List<Class<?>> classes,
+      Map<String, String> parameters) {
     var problems = new ProblemListener();
     List<ClassSelector> selectors = new ArrayList<>();
     classes.forEach(it -> selectors.add(selectClass(it)));
@@ -49,19 +53,21 @@ final class Discovery {
     try (LauncherSession session = source.openSession(isCanary)) {
       TestPlan plan = session.getLauncher().discover(request);
       problems.throwIfAny();
-      return plan.getRoots().stream()
-          .flatMap(root -> plan.getChildren(root).stream())
-          .filter(child -> className(child) != null)
-          .collect(Collectors.toMap(Discovery::className, it -> found(plan, it), (a, b) -> a));
+      Map<String, Found> found = new HashMap<>();
+      for (TestIdentifier root : plan.getRoots()) {
+        for (TestIdentifier suite : plan.getChildren(root)) {
+          findClassName(suite).ifPresent(it -> found.put(it, found(plan, suite)));
+        }
+      }
+      return found;
     }
   }
 
-  static String className(TestIdentifier suite) {
+  static Optional<String> findClassName(TestIdentifier suite) {
     return suite
         .getSource()
         .filter(ClassSource.class::isInstance)
-        .map(it -> ((ClassSource) it).getClassName())
-        .orElse(null);
+        .map(it -> ((ClassSource) it).getClassName());
   }
 
   private static Found found(TestPlan plan, TestIdentifier suite) {

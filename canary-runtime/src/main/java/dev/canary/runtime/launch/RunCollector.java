@@ -26,8 +26,8 @@ import org.junit.platform.launcher.TestPlan;
 import org.slf4j.MDC;
 
 /**
- * Makes runs out of the platform's events. Also puts suite, step and run into the log context of the
- * threads on which events happen, which are those on which suites run.
+ * Makes runs out of the platform's events. Also puts suite, step and run into the log context of
+ * the threads on which events happen, which are those on which suites run.
  *
  * <p>Once closed, it lets nothing through: a launch that was given up may still send events.
  */
@@ -199,8 +199,7 @@ final class RunCollector implements TestExecutionListener {
     };
   }
 
-  private static @Nullable String reason(
-      TestExecutionResult result, @Nullable String degradation) {
+  private static @Nullable String reason(TestExecutionResult result, @Nullable String degradation) {
     return switch (result.getStatus()) {
       case SUCCESSFUL -> degradation;
       case ABORTED -> result.getThrowable().map(Throwable::getMessage).orElse(null);
@@ -246,9 +245,7 @@ final class RunCollector implements TestExecutionListener {
   }
 
   private Optional<RunStart> findStart(TestIdentifier test) {
-    return test.isContainer()
-        ? Optional.ofNullable(Discovery.className(test)).map(starts::get)
-        : Optional.empty();
+    return test.isContainer() ? Discovery.findClassName(test).map(starts::get) : Optional.empty();
   }
 
   private Optional<OpenRun> findRun(TestIdentifier test) {

@@ -7,11 +7,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
- * A place where suites are: a jar, a directory of classes, or a directory of jars, which holds suites
- * and the libraries that they need.
+ * A place where suites are: a jar, a directory of classes, or a directory of jars, which holds
+ * suites and the libraries that they need.
  *
  * @param path as it was given
  * @param roots the jars and directories of classes in it
@@ -41,7 +43,8 @@ record SuitePath(Path path, List<Path> roots) {
   }
 
   private static Path checkedJar(Path path) {
-    try (var jar = new java.util.zip.ZipFile(path.toFile())) {
+    try {
+      new ZipFile(path.toFile()).close();
       return path;
     } catch (IOException e) {
       throw new SuiteException(
@@ -59,8 +62,7 @@ record SuitePath(Path path, List<Path> roots) {
     return list(directory, path -> true).isEmpty() ? List.of() : List.of(directory);
   }
 
-  private static List<Path> list(
-      Path directory, java.util.function.Predicate<Path> wanted) {
+  private static List<Path> list(Path directory, Predicate<Path> wanted) {
     try (Stream<Path> paths = Files.list(directory)) {
       return paths.filter(wanted).sorted().toList();
     } catch (IOException e) {

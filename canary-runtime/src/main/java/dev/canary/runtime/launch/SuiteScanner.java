@@ -57,7 +57,8 @@ final class SuiteScanner {
     var visitor = new SuiteVisitor();
     try (InputStream classFile = Files.newInputStream(file)) {
       new ClassReader(classFile)
-          .accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+          .accept(
+              visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SuiteException(
           "The class file %s cannot be read (%s). Build it anew.".formatted(file, e));
