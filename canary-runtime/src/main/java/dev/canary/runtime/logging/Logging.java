@@ -1,0 +1,62 @@
+package dev.canary.runtime.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * Sets logging up. Logback finds this class as a service, so every command starts with warnings on
+ * standard error, for people; {@link #toJson} turns to JSON lines on standard output, for machines.
+ */
+public final class Logging extends ContextAwareBase implements Configurator {
+
+  /** Libraries whose news is of no interest to whoever runs a prober. */
+  private static final List<String> QUIET =
+      List.of("org.eclipse.jetty", "io.javalin", "org.flywaydb", "io.smallrye", "org.jboss");
+
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    var encoder = new PatternLayoutEncoder();
+    encoder.setPattern("%-5level %message%n%ex{5}");
+    attach(context, encoder, "System.err");
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /**
+   * From now on everything that is logged or printed in this JVM goes to standard output as JSON.
+   *
+   * @param environment what is probed; on every line
+   */
+  public static void toJson(String environment) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    attach(context, JsonLines.encoder(environment), "System.out");
+    context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+    QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.setOut(PrintedLines.to("stdout"));
+    System.setErr(PrintedLines.to("stderr"));
+  }
+
+  private static void attach(LoggerContext context, Encoder<ILoggingEvent> encoder, String target) {
+    encoder.setContext(context);
+    encoder.start();
+    var console = new ConsoleAppender<ILoggingEvent>();
+    console.setContext(context);
+    console.setTarget(target);
+    console.setEncoder(encoder);
+    console.start();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.canary.runtime.logging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs what is printed, a line at a time. Each thread has a line of its own, so that what suites
+ * print at the same time is neither mixed up nor given to the wrong run.
+ */
+final class PrintedLines extends OutputStream {
+
+  /** What is printed without a line break is logged in pieces of this size. */
+  private static final int LONGEST_LINE = 8_192;
+
+  private final Logger log;
+  private final ThreadLocal<ByteArrayOutputStream> line =
+      ThreadLocal.withInitial(ByteArrayOutputStream::new);
+
+  private PrintedLines(Logger log) {
+    this.log = log;
+  }
+
+  static PrintStream to(String logger) {
+    return new PrintStream(
+        new PrintedLines(LoggerFactory.getLogger(logger)), true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void write(int octet) {
+    ByteArrayOutputStream buffer = line.get();
+    if (octet != '\n') {
+      buffer.write(octet);
+    }
+    if (octet == '\n' || buffer.size() >= LONGEST_LINE) {
+      log(buffer);
+    }
+  }
+
+  private void log(ByteArrayOutputStream buffer) {
+    String text = buffer.toString(StandardCharsets.UTF_8).stripTrailing();
+    buffer.reset();
+    if (!text.isEmpty()) {
+      log.info(text);
+    }
+  }
+}
