@@ -15,6 +15,7 @@ final class ProberMeters {
   ProberMeters(PrometheusRegistry registry) {
     this.scheduleDelay =
         Histogram.builder()
+            .withoutExemplars()
             .name("canary_schedule_delay_seconds")
             .help("How much later than planned launches started, in seconds.")
             .classicOnly()
@@ -22,6 +23,7 @@ final class ProberMeters {
             .register(registry);
     this.storeWrite =
         Histogram.builder()
+            .withoutExemplars()
             .name("canary_store_write_seconds")
             .help("How long it took to write a batch of runs to the store, in seconds.")
             .classicOnly()
@@ -29,6 +31,7 @@ final class ProberMeters {
             .register(registry);
     this.storeFailures =
         Counter.builder()
+            .withoutExemplars()
             .name("canary_store_failures_total")
             .help("Attempts to write to the store that failed.")
             .register(registry);

@@ -73,9 +73,13 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     lastPasses.finished(run, end);
   }
 
-  @Override
-  public void onMissed(Run run) {
-    runs.missed(run.suite(), run.findEnd().map(RunEnd::reason).orElse(""));
+  /**
+   * A run of each suite of the group was planned and did not start.
+   *
+   * @param reason one of few words, such as {@code overlap}: it becomes a label
+   */
+  public void countMissed(Group group, String reason) {
+    group.suites().forEach(suite -> runs.missed(suite.id(), reason));
   }
 
   /** A launch started this much later than planned. */

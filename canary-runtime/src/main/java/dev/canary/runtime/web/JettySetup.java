@@ -4,6 +4,8 @@ import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -20,10 +22,16 @@ final class JettySetup {
   private static final long STOP_TIMEOUT_MILLIS = 5_000;
   private static final long IDLE_CLIENT_MILLIS = 200;
 
+  // No answer depends on the Host header, so that none of its values can do harm.
+  private static final HttpCompliance ANY_HOST =
+      HttpCompliance.RFC9110.with(
+          "any-host", Violation.UNSAFE_HOST_HEADER, Violation.MISMATCHED_AUTHORITY);
+
   private JettySetup() {}
 
   static void apply(JettyConfig jetty, ServerSocketChannel socket) {
     jetty.threadPool = threads();
+    jetty.modifyHttpConfiguration(http -> http.setHttpCompliance(ANY_HOST));
     jetty.modifyServer(JettySetup::endGracefully);
     jetty.addConnector((server, http) -> connector(server, http, socket));
   }

@@ -22,8 +22,12 @@ final class Problem {
     return JsonWriter.bytes(
         json ->
             json.text("type", "about:blank")
-                .text("title", HttpStatus.getMessage(status))
+                .text("title", title(status))
                 .number("status", status)
                 .text("detail", detail));
+  }
+
+  private static String title(int status) {
+    return status == 500 ? "Internal Server Error" : HttpStatus.getMessage(status);
   }
 }
