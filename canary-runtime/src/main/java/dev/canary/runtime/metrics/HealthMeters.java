@@ -88,7 +88,7 @@ final class HealthMeters {
   }
 
   private static Optional<Double> duration(SuiteHealth suite) {
-    return findLatest(suite).flatMap(Run::findDuration).map(RunMeters::seconds);
+    return findLatest(suite).flatMap(Run::findDuration).map(Series::seconds);
   }
 
   private static Optional<Run> findLatest(SuiteHealth suite) {

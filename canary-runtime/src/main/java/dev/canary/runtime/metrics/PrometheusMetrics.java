@@ -43,9 +43,10 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   private final LastPasses lastPasses;
 
   public PrometheusMetrics(MetricsParts parts) {
-    PrometheusRegistry series = new PrometheusRegistry();
+    PrometheusRegistry shown = new PrometheusRegistry();
+    Series series = new Series(shown);
     this.groups = parts.groups();
-    this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, series, Clock.SYSTEM);
+    this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, shown, Clock.SYSTEM);
     this.jvm = new JvmMeters();
     this.runs = new RunMeters(series);
     this.prober = new ProberMeters(series);

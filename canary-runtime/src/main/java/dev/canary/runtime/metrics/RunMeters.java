@@ -8,16 +8,18 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.StatefulMetric;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is counted and measured of runs; without exemplars, which need a tracer. */
+/** What is counted and measured of runs. */
 final class RunMeters {
 
   private static final Set<Outcome> OUTCOMES = EnumSet.complementOf(EnumSet.of(Outcome.MISSED));
+
+  private static final double[] RUN_BOUNDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300};
+  private static final double[] STEP_BOUNDS = {0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
   private final Counter started;
   private final Counter finished;
@@ -26,53 +28,39 @@ final class RunMeters {
   private final Histogram duration;
   private final Histogram stepDuration;
 
-  RunMeters(PrometheusRegistry registry) {
+  RunMeters(Series series) {
     this.started =
-        Counter.builder()
-            .withoutExemplars()
-            .name("canary_suite_started_total")
-            .help("Runs of the suite that have started.")
-            .labelNames("suite")
-            .register(registry);
+        series.counter(
+            "canary_suite_started_total", "Runs of the suite that have started.", "suite");
     this.finished =
-        Counter.builder()
-            .withoutExemplars()
-            .name("canary_suite_finished_total")
-            .help("Runs of the suite that have finished, by how they ended.")
-            .labelNames("suite", "outcome")
-            .register(registry);
+        series.counter(
+            "canary_suite_finished_total",
+            "Runs of the suite that have finished, by how they ended.",
+            "suite",
+            "outcome");
     this.missed =
-        Counter.builder()
-            .withoutExemplars()
-            .name("canary_runs_missed_total")
-            .help("Runs of the suite that were planned and did not start, by why they did not.")
-            .labelNames("suite", "reason")
-            .register(registry);
+        series.counter(
+            "canary_runs_missed_total",
+            "Runs of the suite that were planned and did not start, by why they did not.",
+            "suite",
+            "reason");
     this.running =
-        Gauge.builder()
-            .withoutExemplars()
-            .name("canary_suite_running")
-            .help("Runs of the suite that are going on.")
-            .labelNames("suite")
-            .register(registry);
+        series.gauge("canary_suite_running", "Runs of the suite that are going on.", "suite");
     this.duration =
-        Histogram.builder()
-            .withoutExemplars()
-            .name("canary_suite_duration_seconds")
-            .help("How long runs of the suite took, in seconds, by how they ended.")
-            .labelNames("suite", "outcome")
-            .classicOnly()
-            .classicUpperBounds(0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
-            .register(registry);
+        series.histogram(
+            "canary_suite_duration_seconds",
+            "How long runs of the suite took, in seconds, by how they ended.",
+            RUN_BOUNDS,
+            "suite",
+            "outcome");
     this.stepDuration =
-        Histogram.builder()
-            .withoutExemplars()
-            .name("canary_step_duration_seconds")
-            .help("How long the step took, in seconds, by how it ended; skipped steps left out.")
-            .labelNames("suite", "step", "outcome")
-            .classicOnly()
-            .classicUpperBounds(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
-            .register(registry);
+        series.histogram(
+            "canary_step_duration_seconds",
+            "How long the step took, in seconds, by how it ended; skipped steps left out.",
+            STEP_BOUNDS,
+            "suite",
+            "step",
+            "outcome");
   }
 
   /** Gives every suite its series from the start, and takes those of suites that are gone. */
@@ -95,7 +83,7 @@ final class RunMeters {
     running.labelValues(run.suite()).dec();
     finished.labelValues(run.suite(), end.outcome().name()).inc();
     Duration taken = Duration.between(run.start().startedAt(), end.endedAt());
-    duration.labelValues(run.suite(), end.outcome().name()).observe(seconds(taken));
+    duration.labelValues(run.suite(), end.outcome().name()).observe(Series.seconds(taken));
     end.steps().stream()
         .filter(step -> step.startedAt() != null)
         .forEach(step -> finished(run.suite(), step));
@@ -104,14 +92,10 @@ final class RunMeters {
   private void finished(String suite, StepResult step) {
     stepDuration
         .labelValues(suite, step.step().id(), step.outcome().name())
-        .observe(seconds(step.duration()));
+        .observe(Series.seconds(step.duration()));
   }
 
   void missed(String suite, String reason) {
     missed.labelValues(suite, reason).inc();
-  }
-
-  static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
   }
 }

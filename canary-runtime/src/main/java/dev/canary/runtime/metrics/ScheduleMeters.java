@@ -43,7 +43,7 @@ final class ScheduleMeters {
 
   private void callIntervals(GaugeWithCallback.Callback gauge) {
     for (Group group : groups.get()) {
-      double seconds = RunMeters.seconds(group.every());
+      double seconds = Series.seconds(group.every());
       group.suites().forEach(suite -> gauge.call(seconds, suite.id()));
     }
   }

@@ -1,5 +1,7 @@
 package dev.canary.runtime.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +42,11 @@ final class JsonWriter {
   }
 
   JsonWriter text(String name, @Nullable String value) {
-    return write(() -> generator.writeStringField(name, value));
+    return write(
+        () -> {
+          generator.writeFieldName(wellFormed(name));
+          generator.writeString(value == null ? null : wellFormed(value));
+        });
   }
 
   JsonWriter text(String name, @Nullable Enum<?> value) {
@@ -70,7 +76,7 @@ final class JsonWriter {
         () -> {
           generator.writeArrayFieldStart(name);
           for (String value : values) {
-            generator.writeString(value);
+            generator.writeString(wellFormed(value));
           }
           generator.writeEndArray();
         });
@@ -107,6 +113,11 @@ final class JsonWriter {
           }
           generator.writeEndArray();
         });
+  }
+
+  /** Half a surrogate pair, which a test may well publish, must not cost the whole answer. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(UTF_8), UTF_8);
   }
 
   private JsonWriter write(Writing writing) {

@@ -4,6 +4,7 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RunQuery;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class RunParameters {
   }
 
   RunQuery query(@Nullable String suite) {
-    var outcomes =
+    Set<Outcome> outcomes =
         request.queryParams("outcome").stream()
             .map(RunParameters::outcome)
             .collect(Collectors.toUnmodifiableSet());

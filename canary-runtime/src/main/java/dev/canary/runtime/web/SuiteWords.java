@@ -5,6 +5,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Threshold;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,10 @@ final class SuiteWords {
     return switch (suite.verdict()) {
       case PASSING -> null;
       case DEGRADED -> findEnd(suite).map(RunEnd::reason).orElse(null);
-      case FAILING -> failure(suite);
+      case FAILING ->
+          findEnd(suite)
+              .map(end -> failure(end, suite.suite().policy().recoverAfter()))
+              .orElse(null);
       case BLOCKED -> "Blocked by %s.".formatted(String.join(", ", suite.blockedBy()));
       case STALE -> stale(suite);
       case PENDING -> "There is no result yet.";
@@ -41,11 +45,9 @@ final class SuiteWords {
     };
   }
 
-  private static @Nullable String failure(SuiteHealth suite) {
-    RunEnd end = findEnd(suite).orElse(null);
-    if (end == null || end.outcome().isGood()) {
-      return "The latest run was good, but it takes more to recover: %s."
-          .formatted(suite.suite().policy().recoverAfter());
+  private static @Nullable String failure(RunEnd end, Threshold recoverAfter) {
+    if (end.outcome().isGood()) {
+      return "The latest run was good, but recovery takes %s good runs.".formatted(recoverAfter);
     }
     Failure failure = end.failure();
     String message = failure == null ? end.reason() : failure.message();

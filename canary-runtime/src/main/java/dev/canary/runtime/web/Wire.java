@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes answers. */
 final class Wire {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
   private Wire() {}
 
@@ -26,7 +29,7 @@ final class Wire {
     try {
       response.getOutputStream().write(body);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.debug("The client went away before it was answered.", e);
     }
   }
 }

@@ -74,7 +74,7 @@ class HealthSentenceTests {
     assertThat(SuiteWords.reason(failing(invoices)))
         .isEqualTo("Issue the invoice: expected: 200 but was: 502");
     assertThat(SuiteWords.reason(judged(invoices, Verdict.FAILING, passed("invoices"))))
-        .isEqualTo("The latest run was good, but it takes more to recover: 2.");
+        .isEqualTo("The latest run was good, but recovery takes 2 good runs.");
     assertThat(SuiteWords.reason(judged(invoices, Verdict.STALE, passed("invoices"))))
         .isEqualTo("The latest result is of 2026-11-20T17:59:58.120Z, too old to believe.");
     assertThat(SuiteWords.reason(pending(invoices))).isEqualTo("There is no result yet.");

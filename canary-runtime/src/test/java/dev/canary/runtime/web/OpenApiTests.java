@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,14 @@ class OpenApiTests {
     List<String> served = Routes.of(web.parts()).stream().map(Routes.Route::path).toList();
 
     assertThat(names(description.path("paths"))).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  @Test
+  void isDescribedForPeopleToo() throws IOException {
+    String manual = Files.readString(Path.of("../docs/api.md"));
+
+    assertThat(Routes.of(web.parts()))
+        .allMatch(route -> manual.contains("`%s`".formatted(route.path())));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Health;
@@ -118,8 +119,7 @@ final class Samples {
                     StepOutcome.SKIPPED,
                     "The step \"Issue the invoice\" failed.",
                     null)),
-            new dev.canary.runtime.run.CleanupResult(
-                StepOutcome.PASSED, Duration.ofMillis(7), null),
+            new CleanupResult(StepOutcome.PASSED, Duration.ofMillis(7), null),
             Map.of("invoice", "42")));
   }
 
