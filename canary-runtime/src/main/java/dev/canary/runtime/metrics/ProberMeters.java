@@ -1,0 +1,46 @@
+package dev.canary.runtime.metrics;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import java.time.Duration;
+
+/** What is counted and measured of the prober's own work. */
+final class ProberMeters {
+
+  private static final double[] DELAY_BOUNDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30};
+  private static final double[] WRITE_BOUNDS = {
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5
+  };
+
+  private final Histogram scheduleDelay;
+  private final Histogram storeWrite;
+  private final Counter storeFailures;
+
+  ProberMeters(Series series) {
+    this.scheduleDelay =
+        series.histogram(
+            "canary_schedule_delay_seconds",
+            "How much later than planned launches started, in seconds.",
+            DELAY_BOUNDS);
+    this.storeWrite =
+        series.histogram(
+            "canary_store_write_seconds",
+            "How long it took to write a batch of runs to the store, in seconds.",
+            WRITE_BOUNDS);
+    this.storeFailures =
+        series.counter(
+            "canary_store_failures_total", "Attempts to write to the store that failed.");
+  }
+
+  void scheduleDelay(Duration delay) {
+    scheduleDelay.observe(Series.seconds(delay));
+  }
+
+  void storeWrite(Duration duration) {
+    storeWrite.observe(Series.seconds(duration));
+  }
+
+  void storeFailure() {
+    storeFailures.inc();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.SuiteHealth;
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Health in one format. What a snapshot of the health gives is rendered once, so that a request
+ * costs no more than writing the bytes; only what is narrowed by tags, of which there are too many
+ * combinations to keep, is rendered each time.
+ */
+final class HealthEndpoint {
+
+  private final HealthSource source;
+  private final Function<HealthView, Answer> format;
+  private volatile @Nullable Rendered latest;
+
+  HealthEndpoint(HealthSource source, Function<HealthView, Answer> format) {
+    this.source = source;
+    this.format = format;
+  }
+
+  Answer all(Context request) {
+    List<String> tags = request.queryParams("tag");
+    return tags.isEmpty() ? rendered().whole() : tagged(tags);
+  }
+
+  Answer one(Context request) {
+    String id = request.pathParam("suiteId");
+    Rendered rendered = rendered();
+    return rendered.suites().computeIfAbsent(id, unknown -> only(id, rendered.health()));
+  }
+
+  private Rendered rendered() {
+    Health health = source.health();
+    Rendered known = latest;
+    if (known != null && known.health().equals(health)) {
+      return known;
+    }
+    Answer whole = format.apply(HealthView.whole(health));
+    Rendered rendered = new Rendered(health, whole, new ConcurrentHashMap<>());
+    latest = rendered;
+    return rendered;
+  }
+
+  private Answer only(String id, Health health) {
+    Predicate<SuiteHealth> isWanted = suite -> suite.suite().id().equals(id);
+    if (health.suites().stream().noneMatch(isWanted)) {
+      throw RefusedRequest.unknown("suite", id);
+    }
+    return format.apply(HealthView.of(health, isWanted));
+  }
+
+  private Answer tagged(List<String> tags) {
+    return format.apply(
+        HealthView.of(source.health(), suite -> !Collections.disjoint(suite.suite().tags(), tags)));
+  }
+
+  private record Rendered(Health health, Answer whole, Map<String, Answer> suites) {}
+}

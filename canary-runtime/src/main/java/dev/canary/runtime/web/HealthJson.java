@@ -1,0 +1,74 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Health as {@code application/health+json}. */
+final class HealthJson {
+
+  private final ProberInfo prober;
+
+  HealthJson(ProberInfo prober) {
+    this.prober = prober;
+  }
+
+  byte[] render(HealthView view) {
+    return JsonWriter.bytes(json -> write(view, json));
+  }
+
+  private void write(HealthView view, JsonWriter json) {
+    json.text("status", lower(view.status()))
+        .text("name", prober.name())
+        .text("environment", prober.environment())
+        .time("time", view.time())
+        .text("version", prober.version())
+        .text("output", HealthSentence.of(view))
+        .texts("failed", view.failing().map(SuiteWords::culprit).toList())
+        .object("suites", counts -> writeCounts(view, counts))
+        .object("checks", checks -> writeChecks(view, checks));
+  }
+
+  private static void writeCounts(HealthView view, JsonWriter json) {
+    json.number("total", view.suites().size())
+        .number("passing", view.count(Verdict.PASSING))
+        .number("degraded", view.count(Verdict.DEGRADED))
+        .number("failing", view.count(Verdict.FAILING))
+        .number("blocked", view.count(Verdict.BLOCKED))
+        .number("stale", view.count(Verdict.STALE))
+        .number("pending", view.count(Verdict.PENDING))
+        .number("paused", view.count(Verdict.PAUSED));
+  }
+
+  private static void writeChecks(HealthView view, JsonWriter json) {
+    for (SuiteHealth suite : view.suites()) {
+      json.objects(suite.suite().id(), List.of(suite), HealthJson::writeCheck);
+    }
+  }
+
+  private static void writeCheck(SuiteHealth suite, JsonWriter json) {
+    Optional<Run> latest = Optional.ofNullable(suite.latest());
+    json.text("componentType", "suite")
+        .text("status", lower(suite.status()))
+        .text("verdict", suite.verdict())
+        .time("time", latest.flatMap(Run::findEnd).map(RunEnd::endedAt).orElse(null))
+        .millis("observedValue", latest.flatMap(Run::findDuration).orElse(null))
+        .text("observedUnit", "ms")
+        .text("output", SuiteWords.reason(suite))
+        .text("failedStep", SuiteWords.findFailedStep(suite).map(s -> s.step().id()).orElse(null))
+        .text("runId", latest.map(Run::id).orElse(null))
+        .time("since", suite.since())
+        .number("consecutiveFailures", suite.consecutiveFailures())
+        .texts("blocks", suite.blocks())
+        .object("links", links -> latest.ifPresent(run -> links.text("run", "/runs/" + run.id())));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

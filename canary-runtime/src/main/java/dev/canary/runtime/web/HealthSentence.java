@@ -1,0 +1,77 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The health in one sentence: what is not well, by name. */
+final class HealthSentence {
+
+  private final HealthView view;
+  private final int counted;
+  private final List<String> troubles = new ArrayList<>();
+
+  private HealthSentence(HealthView view) {
+    this.view = view;
+    this.counted = view.suites().size() - view.count(Verdict.PAUSED);
+  }
+
+  static String of(HealthView view) {
+    return new HealthSentence(view).write();
+  }
+
+  private String write() {
+    add("failing", view.with(Verdict.FAILING), SuiteWords::name);
+    add("stale", view.with(Verdict.STALE), SuiteWords::name);
+    add("pending", view.with(Verdict.PENDING), SuiteWords::name);
+    add("blocked", view.blockedFromOutside(), this::withCause);
+    add("degraded", view.with(Verdict.DEGRADED), SuiteWords::name);
+    return troubles.isEmpty() ? allIsWell() : String.join("; ", troubles);
+  }
+
+  private void add(String word, List<SuiteHealth> suites, Function<SuiteHealth, String> name) {
+    if (suites.isEmpty()) {
+      return;
+    }
+    String names = suites.stream().map(name).collect(Collectors.joining(", "));
+    String of = troubles.isEmpty() ? " of %d %s".formatted(counted, plural(counted)) : "";
+    String verb = suites.size() == 1 ? "is" : "are";
+    troubles.add("%d%s %s %s: %s".formatted(suites.size(), of, verb, word, names));
+  }
+
+  private String withCause(SuiteHealth suite) {
+    String causes =
+        view.causes().stream()
+            .filter(cause -> suite.blockedBy().contains(cause.suite().id()))
+            .map(SuiteWords::culprit)
+            .collect(Collectors.joining(", "));
+    return "%s (by %s)".formatted(SuiteWords.name(suite), causes);
+  }
+
+  private String allIsWell() {
+    if (view.suites().isEmpty()) {
+      return "No suite was found, so nothing is known to be well.";
+    }
+    if (counted == 0) {
+      return all(view.suites(), "paused");
+    }
+    return all(view.suites().stream().filter(HealthSentence::isCounted).toList(), "passing");
+  }
+
+  private static boolean isCounted(SuiteHealth suite) {
+    return suite.verdict() != Verdict.PAUSED;
+  }
+
+  private static String all(List<SuiteHealth> suites, String word) {
+    return suites.size() == 1
+        ? "%s is %s.".formatted(SuiteWords.name(suites.get(0)), word)
+        : "All %d suites are %s.".formatted(suites.size(), word);
+  }
+
+  private static String plural(int count) {
+    return count == 1 ? "suite" : "suites";
+  }
+}

@@ -1,0 +1,77 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The part of the health that a request asks for.
+ *
+ * @param causes suites outside this part that block suites in it
+ */
+record HealthView(
+    HealthStatus status, Instant time, List<SuiteHealth> suites, List<SuiteHealth> causes) {
+
+  static HealthView whole(Health health) {
+    return new HealthView(health.status(), health.time(), health.suites(), List.of());
+  }
+
+  static HealthView of(Health health, Predicate<SuiteHealth> wanted) {
+    List<SuiteHealth> suites = health.suites().stream().filter(wanted).toList();
+    Set<String> blockers =
+        suites.stream()
+            .flatMap(suite -> suite.blockedBy().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    List<SuiteHealth> causes =
+        health.suites().stream()
+            .filter(wanted.negate().and(suite -> blockers.contains(suite.suite().id())))
+            .toList();
+    return new HealthView(worst(suites), health.time(), suites, causes);
+  }
+
+  /** No suite at all is no evidence, and a blocked suite is as bad as its cause. */
+  private static HealthStatus worst(List<SuiteHealth> suites) {
+    return suites.stream()
+        .map(HealthView::statusOf)
+        .max(Comparator.naturalOrder())
+        .orElse(HealthStatus.FAIL);
+  }
+
+  private static HealthStatus statusOf(SuiteHealth suite) {
+    return suite.verdict() == Verdict.BLOCKED ? HealthStatus.FAIL : suite.status();
+  }
+
+  int httpStatus() {
+    return status == HealthStatus.FAIL ? 503 : 200;
+  }
+
+  List<SuiteHealth> with(Verdict verdict) {
+    return suites.stream().filter(suite -> suite.verdict() == verdict).toList();
+  }
+
+  int count(Verdict verdict) {
+    return with(verdict).size();
+  }
+
+  /** Blocked by something that is not in view; the others only echo what is. */
+  List<SuiteHealth> blockedFromOutside() {
+    return with(Verdict.BLOCKED).stream().filter(this::isBlockedFromOutside).toList();
+  }
+
+  private boolean isBlockedFromOutside(SuiteHealth suite) {
+    return suites.stream().noneMatch(other -> suite.blockedBy().contains(other.suite().id()));
+  }
+
+  /** The failing suites, causes outside this part included. */
+  Stream<SuiteHealth> failing() {
+    return Stream.concat(with(Verdict.FAILING).stream(), causes.stream());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Health as Pingdom's HTTP custom check reads it. */
+final class HealthXml {
+
+  // Pingdom takes positive numbers of at most eight digits before the point and three after it.
+  private static final BigDecimal LEAST = new BigDecimal("0.001");
+  private static final BigDecimal MOST = new BigDecimal("99999999.999");
+
+  /** What XML 1.0 cannot hold, escaped or not. */
+  private static final Pattern NOT_XML =
+      Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  private HealthXml() {}
+
+  static byte[] render(HealthView view) {
+    return """
+        <pingdom_http_custom_check>\
+        <status>%s</status>\
+        <response_time>%s</response_time>\
+        </pingdom_http_custom_check>
+        """
+        .formatted(escape(status(view)), slowest(view).toPlainString())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String status(HealthView view) {
+    if (view.status() != HealthStatus.FAIL) {
+      return "OK";
+    }
+    String names =
+        Stream.of(
+                view.failing(),
+                view.with(Verdict.STALE).stream(),
+                view.with(Verdict.PENDING).stream())
+            .flatMap(suites -> suites)
+            .map(SuiteWords::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? HealthSentence.of(view) : names;
+  }
+
+  private static BigDecimal slowest(HealthView view) {
+    return view.suites().stream()
+        .map(SuiteHealth::latest)
+        .flatMap(run -> Optional.ofNullable(run).flatMap(Run::findDuration).stream())
+        .max(Comparator.naturalOrder())
+        .map(HealthXml::clamp)
+        .orElse(LEAST);
+  }
+
+  private static BigDecimal clamp(Duration duration) {
+    return Times.millis(duration).max(LEAST).min(MOST);
+  }
+
+  private static String escape(String text) {
+    return NOT_XML
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.canary.runtime.web;
+
+import io.javalin.config.JettyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** How much of the machine the server takes, and how it ends. */
+final class JettySetup {
+
+  private static final int MAX_THREADS = 48;
+  private static final int MIN_THREADS = 4;
+  private static final long STOP_TIMEOUT_MILLIS = 5_000;
+  private static final long IDLE_CLIENT_MILLIS = 200;
+
+  // No answer depends on the Host header, so that none of its values can do harm.
+  private static final HttpCompliance ANY_HOST =
+      HttpCompliance.RFC9110.with(
+          "any-host", Violation.UNSAFE_HOST_HEADER, Violation.MISMATCHED_AUTHORITY);
+
+  private JettySetup() {}
+
+  static void apply(JettyConfig jetty, ServerSocketChannel socket) {
+    jetty.threadPool = threads();
+    jetty.modifyHttpConfiguration(http -> http.setHttpCompliance(ANY_HOST));
+    jetty.modifyServer(JettySetup::endGracefully);
+    jetty.addConnector((server, http) -> connector(server, http, socket));
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+    threads.setName("web");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    return threads;
+  }
+
+  private static void endGracefully(Server server) {
+    server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+    server.insertHandler(new GracefulHandler());
+    server.setErrorHandler(new UnreadableRequests());
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, ServerSocketChannel socket) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setShutdownIdleTimeout(IDLE_CLIENT_MILLIS);
+    try {
+      connector.open(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return connector;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.canary.runtime.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the fields of a JSON object, in the order of the calls. What is absent becomes null. */
+final class JsonWriter {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator generator;
+
+  private JsonWriter(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /** The bytes of an object with these fields. */
+  static byte[] bytes(Consumer<JsonWriter> fields) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+      generator.writeStartObject();
+      fields.accept(new JsonWriter(generator));
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  JsonWriter text(String name, @Nullable String value) {
+    return write(
+        () -> {
+          generator.writeFieldName(wellFormed(name));
+          generator.writeString(value == null ? null : wellFormed(value));
+        });
+  }
+
+  JsonWriter text(String name, @Nullable Enum<?> value) {
+    return text(name, value == null ? null : value.name());
+  }
+
+  JsonWriter time(String name, @Nullable Instant time) {
+    return text(name, time == null ? null : Times.iso(time));
+  }
+
+  JsonWriter number(String name, int value) {
+    return write(() -> generator.writeNumberField(name, value));
+  }
+
+  /** In milliseconds, with up to three decimals. */
+  JsonWriter millis(String name, @Nullable Duration duration) {
+    BigDecimal millis = duration == null ? null : Times.millis(duration);
+    return write(() -> generator.writeNumberField(name, millis));
+  }
+
+  JsonWriter flag(String name, boolean value) {
+    return write(() -> generator.writeBooleanField(name, value));
+  }
+
+  JsonWriter texts(String name, Collection<String> values) {
+    return write(
+        () -> {
+          generator.writeArrayFieldStart(name);
+          for (String value : values) {
+            generator.writeString(wellFormed(value));
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  /** A map, sorted by its keys. */
+  JsonWriter texts(String name, Map<String, String> values) {
+    return object(name, json -> new TreeMap<>(values).forEach(json::text));
+  }
+
+  JsonWriter object(String name, Consumer<JsonWriter> fields) {
+    return write(
+        () -> {
+          generator.writeObjectFieldStart(name);
+          fields.accept(this);
+          generator.writeEndObject();
+        });
+  }
+
+  <T> JsonWriter object(String name, @Nullable T value, BiConsumer<T, JsonWriter> fields) {
+    return value == null
+        ? text(name, (String) null)
+        : object(name, json -> fields.accept(value, json));
+  }
+
+  <T> JsonWriter objects(String name, Collection<T> values, BiConsumer<T, JsonWriter> fields) {
+    return write(
+        () -> {
+          generator.writeArrayFieldStart(name);
+          for (T value : values) {
+            generator.writeStartObject();
+            fields.accept(value, this);
+            generator.writeEndObject();
+          }
+          generator.writeEndArray();
+        });
+  }
+
+  /** Half a surrogate pair, which a test may well publish, must not cost the whole answer. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(UTF_8), UTF_8);
+  }
+
+  private JsonWriter write(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.canary.runtime.web;
+
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** Errors as RFC 9457 has them. */
+final class Problem {
+
+  static final String CONTENT_TYPE = "application/problem+json";
+
+  private Problem() {}
+
+  static Answer answer(int status, String detail) {
+    return answer(status, detail, Map.of("Cache-Control", "no-store"));
+  }
+
+  static Answer answer(int status, String detail, Map<String, String> headers) {
+    return new Answer(status, CONTENT_TYPE, body(status, detail), headers);
+  }
+
+  static byte[] body(int status, String detail) {
+    return JsonWriter.bytes(
+        json ->
+            json.text("type", "about:blank")
+                .text("title", title(status))
+                .number("status", status)
+                .text("detail", detail));
+  }
+
+  private static String title(int status) {
+    return status == 500 ? "Internal Server Error" : HttpStatus.getMessage(status);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.canary.runtime.web;
+
+/** A request that cannot be answered through its own fault; the message says why, in a sentence. */
+final class RefusedRequest extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  private RefusedRequest(int status, String detail) {
+    super(detail);
+    this.status = status;
+  }
+
+  static RefusedRequest unknown(String kind, String id) {
+    return new RefusedRequest(404, "There is no %s with the id \"%s\".".formatted(kind, id));
+  }
+
+  static RefusedRequest wrong(String parameter, String value, String allowed) {
+    return new RefusedRequest(
+        400,
+        "The parameter \"%s\" is \"%s\"; it has to be %s.".formatted(parameter, value, allowed));
+  }
+
+  int status() {
+    return status;
+  }
+
+  String detail() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run in the API. While it is going on, what only its end brings is null or empty. */
+final class RunJson {
+
+  private RunJson() {}
+
+  static void write(Run run, JsonWriter json) {
+    writeStart(run.start(), json);
+    writeEnd(run, json);
+  }
+
+  private static void writeStart(RunStart start, JsonWriter json) {
+    json.text("id", start.id())
+        .text("suite", start.suite().id())
+        .text("class", start.suite().className())
+        .text("group", start.suite().group())
+        .text("launch", start.launch().id())
+        .text("trigger", start.launch().trigger())
+        .texts("labels", start.launch().labels())
+        .number("attempt", start.attempt())
+        .text("worker", start.launch().worker())
+        .time("startedAt", start.startedAt());
+  }
+
+  private static void writeEnd(Run run, JsonWriter json) {
+    Optional<RunEnd> end = run.findEnd();
+    json.time("endedAt", end.map(RunEnd::endedAt).orElse(null))
+        .millis("durationMs", run.findDuration().orElse(null))
+        .text("outcome", run.findOutcome().orElse(null))
+        .text("reason", end.map(RunEnd::reason).orElse(null))
+        .text("failedStep", end.flatMap(RunEnd::findFailedStep).map(RunJson::id).orElse(null))
+        .object("failure", end.map(RunEnd::failure).orElse(null), RunJson::writeFailure)
+        .objects("steps", end.map(RunEnd::steps).orElse(List.of()), RunJson::writeStep)
+        .object("cleanup", end.map(RunEnd::cleanup).orElse(null), RunJson::writeCleanup);
+    writeEvidence(end.map(RunEnd::entries).orElse(Map.of()), json);
+  }
+
+  private static void writeEvidence(Map<String, String> entries, JsonWriter json) {
+    json.texts("testData", List.of())
+        .texts("logs", List.of())
+        .texts("http", List.of())
+        .texts("entries", entries);
+  }
+
+  private static void writeStep(StepResult step, JsonWriter json) {
+    json.text("id", id(step))
+        .text("name", step.step().name())
+        .number("index", step.index())
+        .time("startedAt", step.startedAt())
+        .millis("durationMs", step.duration())
+        .text("outcome", step.outcome())
+        .text("reason", step.reason())
+        .object("failure", step.failure(), RunJson::writeFailure);
+  }
+
+  private static void writeCleanup(CleanupResult cleanup, JsonWriter json) {
+    json.text("outcome", cleanup.outcome())
+        .millis("durationMs", cleanup.duration())
+        .object("failure", cleanup.failure(), RunJson::writeFailure);
+  }
+
+  private static void writeFailure(Failure failure, JsonWriter json) {
+    json.text("kind", failure.kind())
+        .text("type", failure.type())
+        .text("message", failure.message())
+        .text("stackTrace", failure.stackTrace());
+  }
+
+  private static String id(StepResult step) {
+    return step.step().id();
+  }
+}

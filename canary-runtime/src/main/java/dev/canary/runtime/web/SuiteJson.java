@@ -1,0 +1,67 @@
+package dev.canary.runtime.web;
+
+import dev.canary.api.Durations;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.StepInfo;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** A suite in the API. */
+final class SuiteJson {
+
+  private SuiteJson() {}
+
+  static void write(SuiteCatalogue.Entry entry, JsonWriter json) {
+    Suite suite = entry.suite();
+    json.text("id", suite.id())
+        .text("name", suite.name())
+        .text("class", suite.className())
+        .text("group", entry.group().id())
+        .text("every", Durations.format(entry.group().every()))
+        .text("timeout", Durations.format(suite.policy().timeout()))
+        .texts("tags", new TreeSet<>(suite.tags()))
+        .objects("steps", suite.steps(), SuiteJson::writeStep)
+        .texts("dependsOn", suite.dependsOn())
+        .text("source", baseName(suite.source()));
+    writeState(entry, json);
+  }
+
+  private static void writeState(SuiteCatalogue.Entry entry, JsonWriter json) {
+    Optional<SuiteHealth> health = entry.health();
+    json.text("verdict", health.map(SuiteHealth::verdict).orElse(Verdict.PENDING))
+        .time("since", health.map(SuiteHealth::since).orElse(null))
+        .object("latestRun", health.map(SuiteHealth::latest).orElse(null), SuiteJson::writeRun)
+        .time("nextRunAt", entry.nextRun().orElse(null))
+        .flag("paused", entry.suite().policy().paused())
+        .object("links", links -> writeLinks(entry.suite(), links));
+  }
+
+  private static void writeStep(StepInfo step, JsonWriter json) {
+    json.text("id", step.id()).text("name", step.name());
+  }
+
+  private static void writeRun(Run run, JsonWriter json) {
+    json.text("id", run.id())
+        .time("startedAt", run.start().startedAt())
+        .time("endedAt", run.findEnd().map(RunEnd::endedAt).orElse(null))
+        .millis("durationMs", run.findDuration().orElse(null))
+        .text("outcome", run.findOutcome().orElse(null))
+        .object("links", links -> links.text("self", "/api/runs/" + run.id()));
+  }
+
+  private static void writeLinks(Suite suite, JsonWriter json) {
+    json.text("self", "/api/suites/" + suite.id())
+        .text("runs", "/api/suites/" + suite.id() + "/runs")
+        .text("health", "/health/" + suite.id());
+  }
+
+  /** Where the prober keeps its files is nobody else's business. */
+  private static String baseName(String source) {
+    String path = source.replace('\\', '/').replaceAll("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Threshold;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of one suite. */
+final class SuiteWords {
+
+  private SuiteWords() {}
+
+  static String name(SuiteHealth suite) {
+    return suite.suite().name();
+  }
+
+  /** The suite and its failed step, as in {@code Invoices: Issue the invoice}. */
+  static String culprit(SuiteHealth suite) {
+    return findFailedStep(suite)
+        .map(step -> name(suite) + ": " + step.step().name())
+        .orElseGet(() -> name(suite));
+  }
+
+  static Optional<StepResult> findFailedStep(SuiteHealth suite) {
+    return findEnd(suite).flatMap(RunEnd::findFailedStep);
+  }
+
+  /** Why the verdict is what it is; null if all is well. */
+  static @Nullable String reason(SuiteHealth suite) {
+    return switch (suite.verdict()) {
+      case PASSING -> null;
+      case DEGRADED -> findEnd(suite).map(RunEnd::reason).orElse(null);
+      case FAILING ->
+          findEnd(suite)
+              .map(end -> failure(end, suite.suite().policy().recoverAfter()))
+              .orElse(null);
+      case BLOCKED -> "Blocked by %s.".formatted(String.join(", ", suite.blockedBy()));
+      case STALE -> stale(suite);
+      case PENDING -> "There is no result yet.";
+      case PAUSED -> "Paused by its operator.";
+    };
+  }
+
+  private static @Nullable String failure(RunEnd end, Threshold recoverAfter) {
+    if (end.outcome().isGood()) {
+      return "The latest run was good, but recovery takes %s good runs.".formatted(recoverAfter);
+    }
+    Failure failure = end.failure();
+    String message = failure == null ? end.reason() : failure.message();
+    return end.findFailedStep().map(step -> step.step().name() + ": " + message).orElse(message);
+  }
+
+  private static String stale(SuiteHealth suite) {
+    return findEnd(suite)
+        .map(end -> "The latest result is of %s, too old to believe.".formatted(iso(end)))
+        .orElse("There is no result, though there should be one by now.");
+  }
+
+  private static String iso(RunEnd end) {
+    return Times.iso(end.endedAt());
+  }
+
+  private static Optional<RunEnd> findEnd(SuiteHealth suite) {
+    return Optional.ofNullable(suite.latest()).flatMap(Run::findEnd);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.canary.runtime.web;
+
+import io.javalin.http.Context;
+
+/** Suites in the API. */
+final class SuitesEndpoint {
+
+  private final SuiteCatalogue suites;
+
+  SuitesEndpoint(SuiteCatalogue suites) {
+    this.suites = suites;
+  }
+
+  Answer all() {
+    return Answer.json(
+        JsonWriter.bytes(
+            json ->
+                json.objects("data", suites.all(), SuiteJson::write).text("next", (String) null)));
+  }
+
+  Answer one(Context request) {
+    SuiteCatalogue.Entry entry = suites.get(request.pathParam("suiteId"));
+    return Answer.json(JsonWriter.bytes(json -> SuiteJson.write(entry, json)));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.RunHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the web server answers from.
+ *
+ * @param groups everything that is scheduled
+ * @param nextRun when a suite, given by its id, runs next; empty if it does not
+ * @param metrics the metrics for an {@code Accept} header, which is empty if the request has none
+ * @param liveness what has to hold for the prober to be alive
+ * @param readiness what has to hold for the prober to do its work
+ */
+public record WebParts(
+    ProberInfo prober,
+    Supplier<List<Group>> groups,
+    Function<String, Optional<Instant>> nextRun,
+    HealthSource health,
+    RunHistory history,
+    Function<String, MetricsText> metrics,
+    List<Readiness> liveness,
+    List<Readiness> readiness) {
+
+  public WebParts {
+    liveness = List.copyOf(liveness);
+    readiness = List.copyOf(readiness);
+  }
+}

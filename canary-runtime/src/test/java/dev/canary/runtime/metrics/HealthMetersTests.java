@@ -1,0 +1,83 @@
+package dev.canary.runtime.metrics;
+
+import static dev.canary.runtime.metrics.MetricsFixture.NOW;
+import static dev.canary.runtime.metrics.MetricsFixture.end;
+import static dev.canary.runtime.metrics.MetricsFixture.failed;
+import static dev.canary.runtime.metrics.MetricsFixture.judged;
+import static dev.canary.runtime.metrics.MetricsFixture.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthMetersTests {
+
+  private final MetricsFixture prober = new MetricsFixture();
+
+  @AfterEach
+  void close() {
+    prober.close();
+  }
+
+  @Test
+  void showsTheHealthAsItIsAtTheScrape() {
+    Run failed = failed();
+    prober.recorded.add(run(end(Outcome.PASSED, NOW.minusSeconds(90), List.of())));
+    assertThat(prober.lines("canary_health")).containsExactly("canary_health 0.0");
+    assertThat(prober.lines("probe_")).isEmpty();
+
+    prober.health =
+        new Health(
+            HealthStatus.WARN, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed)));
+
+    assertThat(prober.lines("canary_health")).containsExactly("canary_health 1.0");
+    assertThat(prober.lines("canary_suite_verdict"))
+        .contains(
+            "canary_suite_verdict{suite=\"invoices\",verdict=\"FAILING\"} 1.0",
+            "canary_suite_verdict{suite=\"invoices\",verdict=\"PASSING\"} 0.0")
+        .hasSize(Verdict.values().length);
+    assertThat(prober.lines("probe_"))
+        .containsExactly(
+            "probe_duration_seconds{suite=\"invoices\"} 1.532",
+            "probe_success{suite=\"invoices\"} 0.0");
+    assertThat(prober.lines("canary_suite_last_run"))
+        .containsExactly(
+            "canary_suite_last_run_timestamp_seconds{suite=\"invoices\"} 1.795197601532E9");
+  }
+
+  @Test
+  void remembersTheLastPassOfASuiteThatFails() {
+    prober.recorded.add(run(end(Outcome.PASSED, NOW.minusSeconds(90), List.of())));
+    prober.health =
+        new Health(
+            HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
+
+    assertThat(lastPass()).isEqualTo(seconds(NOW.minusSeconds(90)));
+    assertThat(prober.queries)
+        .containsExactly(
+            new RunQuery("invoices", null, Set.of(Outcome.PASSED, Outcome.DEGRADED), 1));
+
+    prober.metrics.onFinished(run(end(Outcome.DEGRADED, NOW.plusSeconds(30), List.of())));
+
+    assertThat(lastPass()).isEqualTo(seconds(NOW.plusSeconds(30)));
+    assertThat(prober.queries).hasSize(1);
+  }
+
+  private double lastPass() {
+    String series = prober.lines("canary_suite_last_pass_timestamp_seconds").get(0);
+    return Double.parseDouble(series.substring(series.lastIndexOf(' ')));
+  }
+
+  private static double seconds(Instant time) {
+    return time.toEpochMilli() / 1e3;
+  }
+}

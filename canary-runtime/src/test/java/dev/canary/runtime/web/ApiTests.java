@@ -1,0 +1,184 @@
+package dev.canary.runtime.web;
+
+import static dev.canary.runtime.web.Samples.failed;
+import static dev.canary.runtime.web.Samples.failing;
+import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.passed;
+import static dev.canary.runtime.web.Samples.pending;
+import static dev.canary.runtime.web.Samples.start;
+import static dev.canary.runtime.web.Samples.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunQuery;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiTests {
+
+  private final WebFixture web = new WebFixture();
+
+  @AfterEach
+  void close() {
+    web.close();
+  }
+
+  @Test
+  void showsARun() {
+    web.recorded.add(failed("invoices"));
+
+    HttpResponse<String> response = web.get("/api/runs/invoices-run");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().allValues("content-type")).containsExactly("application/json");
+    assertThat(response.body())
+        .isEqualTo(
+            """
+            {"id":"invoices-run","suite":"invoices","class":"com.acme.Canary","group":"invoices",\
+            "launch":"launch-1","trigger":"SCHEDULE","labels":{"version":"1.2"},"attempt":1,\
+            "worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z",\
+            "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
+            "reason":"The step \\"Issue the invoice\\" failed.","failedStep":"issue",\
+            "failure":{"kind":"ASSERTION","type":"org.opentest4j.AssertionFailedError",\
+            "message":"expected: 200 but was: 502",\
+            "stackTrace":"org.opentest4j.AssertionFailedError: expected: 200 but was: 502"},\
+            "steps":[{"id":"create","name":"Create draft","index":0,\
+            "startedAt":"2026-11-20T17:59:58.000Z","durationMs":1.235,"outcome":"PASSED",\
+            "reason":null,"failure":null},\
+            {"id":"issue","name":"Issue the invoice","index":1,\
+            "startedAt":"2026-11-20T17:59:58.002Z","durationMs":1530,"outcome":"FAILED",\
+            "reason":null,"failure":{"kind":"ASSERTION",\
+            "type":"org.opentest4j.AssertionFailedError","message":"expected: 200 but was: 502",\
+            "stackTrace":"org.opentest4j.AssertionFailedError: expected: 200 but was: 502"}},\
+            {"id":"pay","name":"Pay","index":2,"startedAt":null,"durationMs":0,\
+            "outcome":"SKIPPED","reason":"The step \\"Issue the invoice\\" failed.",\
+            "failure":null}],\
+            "cleanup":{"outcome":"PASSED","durationMs":7,"failure":null},\
+            "testData":[],"logs":[],"http":[],"entries":{"invoice":"42"}}""");
+  }
+
+  @Test
+  void showsRunsThatAreGoingOn() {
+    web.running.add(new Run(start("login"), null));
+
+    HttpResponse<String> response = web.get("/api/runs?state=running");
+
+    assertThat(response.body())
+        .isEqualTo(
+            """
+            {"data":[{"id":"login-run","suite":"login","class":"com.acme.Canary",\
+            "group":"invoices","launch":"launch-1","trigger":"SCHEDULE",\
+            "labels":{"version":"1.2"},"attempt":1,"worker":"in-process",\
+            "startedAt":"2026-11-20T17:59:58.000Z","endedAt":null,"durationMs":null,\
+            "outcome":null,"reason":null,"failedStep":null,"failure":null,"steps":[],\
+            "cleanup":null,"testData":[],"logs":[],"http":[],"entries":{}}],"next":null}""");
+  }
+
+  @Test
+  void pagesTheRunsOfASuite() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(failed("invoices"));
+
+    HttpResponse<String> response =
+        web.get("/api/suites/invoices/runs?limit=7&before=abc-1&outcome=FAILED&outcome=ERROR");
+
+    assertThat(web.queries)
+        .containsExactly(
+            new RunQuery("invoices", "abc-1", Set.of(Outcome.FAILED, Outcome.ERROR), 7));
+    assertThat(response.body()).endsWith("],\"next\":\"cursor-1\"}");
+  }
+
+  @Test
+  void listsTheLatestRunsOfAllSuites() {
+    HttpResponse<String> response = web.get("/api/runs");
+
+    assertThat(web.queries).containsExactly(new RunQuery(null, null, Set.of(), 50));
+    assertThat(response.body()).isEqualTo("{\"data\":[],\"next\":null}");
+  }
+
+  @Test
+  void showsASuite() {
+    web.health = health(failing(suite("invoices", "Invoices", "shop", "billing")));
+
+    HttpResponse<String> response = web.get("/api/suites/invoices");
+
+    assertThat(response.body())
+        .isEqualTo(
+            """
+            {"id":"invoices","name":"Invoices","class":"com.acme.InvoicesCanary",\
+            "group":"invoices","every":"5m","timeout":"2m","tags":["billing","shop"],\
+            "steps":[{"id":"create","name":"Create draft"},\
+            {"id":"issue","name":"Issue the invoice"}],"dependsOn":[],"source":"shop.jar",\
+            "verdict":"FAILING","since":"2026-11-20T17:59:00.000Z",\
+            "latestRun":{"id":"invoices-run","startedAt":"2026-11-20T17:59:58.000Z",\
+            "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
+            "links":{"self":"/api/runs/invoices-run"}},\
+            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,\
+            "links":{"self":"/api/suites/invoices","runs":"/api/suites/invoices/runs",\
+            "health":"/health/invoices"}}""");
+  }
+
+  @Test
+  void listsSuitesByTheirIds() {
+    web.health = health(pending(suite("search", "Search")), pending(suite("login", "Login")));
+
+    HttpResponse<String> response = web.get("/api/suites");
+
+    assertThat(response.body())
+        .startsWith("{\"data\":[{\"id\":\"login\",")
+        .contains("},{\"id\":\"search\",", "\"verdict\":\"PENDING\",\"since\":null,")
+        .endsWith("],\"next\":null}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "limit=0 | The parameter \"limit\" is \"0\"; it has to be a whole number from 1 to 500.",
+        "limit=501 | The parameter \"limit\" is \"501\"; it has to be a whole number from 1 to 500.",
+        "limit=-1 | The parameter \"limit\" is \"-1\"; it has to be a whole number from 1 to 500.",
+        "limit=ten | The parameter \"limit\" is \"ten\"; it has to be a whole number from 1 to 500.",
+        "before=%3C | The parameter \"before\" is \"<\"; it has to be the \"next\" of an earlier answer.",
+        "outcome=OK | The parameter \"outcome\" is \"OK\"; it has to be one of PASSED, DEGRADED, FAILED, BLOCKED, ABORTED, ERROR, MISSED.",
+        "state=done | The parameter \"state\" is \"done\"; it has to be running."
+      })
+  void refusesParametersThatAreWrong(String query, String detail) {
+    HttpResponse<String> response = web.get("/api/runs?" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers().allValues("content-type"))
+        .containsExactly("application/problem+json");
+    assertThat(response.body())
+        .isEqualTo(
+            """
+            {"type":"about:blank","title":"Bad Request","status":400,"detail":"%s"}"""
+                .formatted(detail.replace("\"", "\\\"")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/runs/none | There is no run with the id \"none\".",
+        "/api/suites/none | There is no suite with the id \"none\".",
+        "/api/suites/none/runs | There is no suite with the id \"none\"."
+      })
+  void doesNotKnowOtherIds(String path, String detail) {
+    web.recorded.add(passed("invoices"));
+
+    HttpResponse<String> response = web.get(path);
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body())
+        .isEqualTo(
+            """
+            {"type":"about:blank","title":"Not Found","status":404,"detail":"%s"}"""
+                .formatted(detail.replace("\"", "\\\"")));
+  }
+}

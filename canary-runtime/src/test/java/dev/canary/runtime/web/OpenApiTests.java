@@ -1,0 +1,92 @@
+package dev.canary.runtime.web;
+
+import static dev.canary.runtime.web.Samples.failed;
+import static dev.canary.runtime.web.Samples.failing;
+import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTests {
+
+  private final WebFixture web = new WebFixture();
+
+  @AfterEach
+  void close() {
+    web.close();
+  }
+
+  @Test
+  void describesExactlyWhatIsServed() throws JsonProcessingException {
+    JsonNode description = json("/api/openapi.json");
+
+    List<String> served = Routes.of(web.parts()).stream().map(Routes.Route::path).toList();
+
+    assertThat(names(description.path("paths"))).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  @Test
+  void isDescribedForPeopleToo() throws IOException {
+    String manual = Files.readString(Path.of("../docs/api.md"));
+
+    assertThat(Routes.of(web.parts()))
+        .allMatch(route -> manual.contains("`%s`".formatted(route.path())));
+  }
+
+  @Test
+  void describesEveryField() throws JsonProcessingException {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(failed("invoices"));
+
+    JsonNode health = json("/health");
+    JsonNode run = json("/api/runs/invoices-run");
+    JsonNode suite = json("/api/suites/invoices");
+
+    assertDescribed("Health", health);
+    assertDescribed("Check", health.at("/checks/invoices/0"));
+    assertDescribed("Run", run);
+    assertDescribed("Step", run.at("/steps/1"));
+    assertDescribed("Failure", run.at("/failure"));
+    assertDescribed("Cleanup", run.at("/cleanup"));
+    assertDescribed("Suite", suite);
+    assertDescribed("RunSummary", suite.at("/latestRun"));
+    assertDescribed("SuiteList", json("/api/suites"));
+    assertDescribed("RunList", json("/api/runs"));
+    assertDescribed("Conditions", json("/livez"));
+    assertDescribed("Problem", json("/nothing"));
+  }
+
+  @Test
+  void refersOnlyToWhatIsThere() throws JsonProcessingException {
+    JsonNode description = json("/api/openapi.json");
+
+    List<String> references = description.findValuesAsText("$ref");
+
+    assertThat(references)
+        .isNotEmpty()
+        .allMatch(reference -> !description.at(reference.substring(1)).isMissingNode());
+  }
+
+  private void assertDescribed(String schema, JsonNode value) throws JsonProcessingException {
+    JsonNode description = json("/api/openapi.json").at("/components/schemas/" + schema);
+    assertThat(names(value)).as(schema).isEqualTo(names(description.path("properties")));
+  }
+
+  private JsonNode json(String path) throws JsonProcessingException {
+    return new ObjectMapper().readTree(web.get(path).body());
+  }
+
+  private static List<String> names(JsonNode node) {
+    return node.propertyStream().map(Map.Entry::getKey).toList();
+  }
+}

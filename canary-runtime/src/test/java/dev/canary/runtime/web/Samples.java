@@ -1,0 +1,164 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.FailureKind;
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
+import dev.canary.runtime.run.StepOutcome;
+import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.SuitePolicy;
+import dev.canary.runtime.run.SuiteRef;
+import dev.canary.runtime.run.Threshold;
+import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Suites, runs and health to show. */
+final class Samples {
+
+  static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
+
+  static final StepInfo ISSUE = new StepInfo("issue", "Issue the invoice");
+
+  private static final SuitePolicy POLICY =
+      new SuitePolicy(
+          null,
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(30),
+          Threshold.ONE,
+          Threshold.parse("2"),
+          false);
+
+  private Samples() {}
+
+  static Suite suite(String id, String name, String... tags) {
+    return new Suite(
+        id,
+        name,
+        "com.acme." + name + "Canary",
+        "/opt/canary/suites/shop.jar",
+        Set.of(tags),
+        List.of(new StepInfo("create", "Create draft"), ISSUE),
+        List.of(),
+        POLICY);
+  }
+
+  static RunStart start(String suite) {
+    return new RunStart(
+        suite + "-run",
+        new SuiteRef(suite, "com.acme.Canary", "invoices"),
+        new LaunchInfo("launch-1", Trigger.SCHEDULE, Map.of("version", "1.2"), "in-process"),
+        1,
+        NOW.minusMillis(2_000));
+  }
+
+  static Run passed(String suite) {
+    RunStart start = start(suite);
+    return start.end(
+        new RunEnd(
+            start.startedAt().plusMillis(120),
+            Outcome.PASSED,
+            null,
+            null,
+            List.of(),
+            null,
+            Map.of()));
+  }
+
+  static Run failed(String suite) {
+    RunStart start = start(suite);
+    Failure failure =
+        new Failure(
+            FailureKind.ASSERTION,
+            "org.opentest4j.AssertionFailedError",
+            "expected: 200 but was: 502",
+            "org.opentest4j.AssertionFailedError: expected: 200 but was: 502");
+    return start.end(
+        new RunEnd(
+            start.startedAt().plusMillis(1_532),
+            Outcome.FAILED,
+            "The step \"Issue the invoice\" failed.",
+            failure,
+            List.of(
+                new StepResult(
+                    new StepInfo("create", "Create draft"),
+                    0,
+                    start.startedAt(),
+                    Duration.ofNanos(1_234_567),
+                    StepOutcome.PASSED,
+                    null,
+                    null),
+                new StepResult(
+                    ISSUE,
+                    1,
+                    start.startedAt().plusMillis(2),
+                    Duration.ofMillis(1_530),
+                    StepOutcome.FAILED,
+                    null,
+                    failure),
+                new StepResult(
+                    new StepInfo("pay", "Pay"),
+                    2,
+                    null,
+                    Duration.ZERO,
+                    StepOutcome.SKIPPED,
+                    "The step \"Issue the invoice\" failed.",
+                    null)),
+            new CleanupResult(StepOutcome.PASSED, Duration.ofMillis(7), null),
+            Map.of("invoice", "42")));
+  }
+
+  static SuiteHealth passing(Suite suite) {
+    return judged(suite, Verdict.PASSING, passed(suite.id()));
+  }
+
+  static SuiteHealth failing(Suite suite, String... blocks) {
+    return new SuiteHealth(
+        suite,
+        Verdict.FAILING,
+        failed(suite.id()),
+        NOW.minusSeconds(60),
+        3,
+        List.of(),
+        List.of(blocks));
+  }
+
+  static SuiteHealth blocked(Suite suite, String... by) {
+    return new SuiteHealth(
+        suite, Verdict.BLOCKED, null, NOW.minusSeconds(60), 0, List.of(by), List.of());
+  }
+
+  static SuiteHealth pending(Suite suite) {
+    return new SuiteHealth(suite, Verdict.PENDING, null, null, 0, List.of(), List.of());
+  }
+
+  static SuiteHealth judged(Suite suite, Verdict verdict, Run latest) {
+    return new SuiteHealth(
+        suite, verdict, latest, NOW.minusSeconds(3_600), 0, List.of(), List.of());
+  }
+
+  static Health health(SuiteHealth... suites) {
+    return new Health(
+        Stream.of(suites)
+            .map(SuiteHealth::status)
+            .max(Comparator.naturalOrder())
+            .orElse(HealthStatus.PASS),
+        NOW,
+        Stream.of(suites).sorted(Comparator.comparing(it -> it.suite().id())).toList());
+  }
+}

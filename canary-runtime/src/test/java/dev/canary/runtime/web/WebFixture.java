@@ -1,0 +1,105 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunHistory;
+import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.SuiteHealth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A real server, whose answers come from what a test puts here, and a client for it. */
+final class WebFixture implements AutoCloseable, RunHistory {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebServer server = new WebServer(parts());
+  private final URI url = server.start("127.0.0.1", 0);
+
+  final List<Run> recorded = new ArrayList<>();
+  final List<Run> running = new ArrayList<>();
+  final List<RunQuery> queries = new ArrayList<>();
+  final List<String> problems = new ArrayList<>();
+  volatile Health health = Samples.health();
+
+  WebParts parts() {
+    return new WebParts(
+        new ProberInfo("system-verification", "production", "0.1.0"),
+        () -> List.of(group()),
+        suite -> Optional.of(Samples.NOW.plusSeconds(300)),
+        () -> health,
+        this,
+        accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
+        List.of(Optional::empty, Optional::empty),
+        List.of(Optional::empty, (Readiness) this::findProblem));
+  }
+
+  private Group group() {
+    return new Group(
+        "invoices",
+        health.suites().stream().map(SuiteHealth::suite).toList(),
+        Duration.ofMinutes(5));
+  }
+
+  private Optional<String> findProblem() {
+    return problems.stream().findFirst();
+  }
+
+  @Override
+  public Optional<Run> findRun(String id) {
+    return recorded.stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Page<Run> findRuns(RunQuery query) {
+    queries.add(query);
+    return new Page<>(recorded, recorded.isEmpty() ? null : "cursor-1");
+  }
+
+  @Override
+  public List<Run> findRunning() {
+    return running;
+  }
+
+  URI url() {
+    return url;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send("GET", path);
+  }
+
+  HttpResponse<String> send(String method, String path) {
+    return send(HttpRequest.newBuilder(url.resolve(path)).method(method, BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

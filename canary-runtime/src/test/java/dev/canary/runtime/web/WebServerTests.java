@@ -1,0 +1,153 @@
+package dev.canary.runtime.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunHistory;
+import dev.canary.runtime.run.RunQuery;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebServerTests {
+
+  private final WebFixture web = new WebFixture();
+
+  @AfterEach
+  void close() {
+    web.close();
+  }
+
+  @Test
+  void listensOnIpv6() {
+    try (WebServer server = new WebServer(parts(web))) {
+      URI url = server.start("::1", 0);
+
+      assertThat(url.toString()).matches("http://\\[::1]:\\d+");
+      assertThat(web.send(HttpRequest.newBuilder(url.resolve("/livez"))).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysThatThePortIsInUse() {
+    try (WebServer second = new WebServer(parts(web))) {
+      int port = web.url().getPort();
+
+      assertThatThrownBy(() -> second.start("127.0.0.1", port))
+          .isInstanceOf(WebException.class)
+          .hasMessage(
+              "Port %d on 127.0.0.1 is in use; stop what listens there or choose another by --port (0 picks a free one)."
+                  .formatted(port));
+    }
+  }
+
+  @Test
+  void saysThatTheHostOrThePortIsWrong() {
+    try (WebServer server = new WebServer(parts(web))) {
+      assertThatThrownBy(() -> server.start("no-such-host.invalid", 0))
+          .hasMessage(
+              "The host \"no-such-host.invalid\" is not known; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
+      assertThatThrownBy(() -> server.start("192.0.2.1", 0))
+          .hasMessage(
+              "192.0.2.1 is no address of this machine; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
+      assertThatThrownBy(() -> server.start("127.0.0.1", 65536))
+          .hasMessage(
+              "65536 is not a port; choose one from 1 to 65535 by --port (0 picks a free one).");
+    }
+  }
+
+  @Test
+  void answersWhatIsGoingOnBeforeItCloses() throws InterruptedException {
+    SlowHistory history = new SlowHistory();
+    WebServer server = new WebServer(parts(history));
+    URI url = server.start("127.0.0.1", 0);
+    CompletableFuture<HttpResponse<String>> response =
+        CompletableFuture.supplyAsync(
+            () -> web.send(HttpRequest.newBuilder(url.resolve("/api/runs?state=running"))));
+    history.asked.await();
+
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+    history.mayAnswer.countDown();
+
+    assertThat(response.join().statusCode()).isEqualTo(200);
+    closed.join();
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), url.getPort()).close())
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void doesNotShowItsOwnFailures() {
+    try (WebServer server = new WebServer(parts(new BrokenHistory()))) {
+      URI url = server.start("127.0.0.1", 0);
+
+      HttpResponse<String> response =
+          web.send(HttpRequest.newBuilder(url.resolve("/api/runs/some")));
+
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body())
+          .isEqualTo(
+              """
+              {"type":"about:blank","title":"Internal Server Error","status":500,\
+              "detail":"The prober could not answer; its log says why."}""");
+    }
+  }
+
+  private static WebParts parts(RunHistory history) {
+    return new WebParts(
+        new ProberInfo("canary", "test", "0.1.0"),
+        List::of,
+        suite -> Optional.empty(),
+        Samples::health,
+        history,
+        accept -> new MetricsText("text/plain", ""),
+        List.of(),
+        List.of());
+  }
+
+  private static class BrokenHistory implements RunHistory {
+    @Override
+    public Optional<Run> findRun(String id) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public Page<Run> findRuns(RunQuery query) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<Run> findRunning() {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+  }
+
+  private static final class SlowHistory extends BrokenHistory {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+    @Override
+    public List<Run> findRunning() {
+      asked.countDown();
+      try {
+        mayAnswer.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return List.of();
+    }
+  }
+}
