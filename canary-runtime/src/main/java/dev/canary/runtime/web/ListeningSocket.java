@@ -1,6 +1,7 @@
 package dev.canary.runtime.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -63,6 +64,14 @@ final class ListeningSocket {
     } catch (IOException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  static void close(ServerSocketChannel socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

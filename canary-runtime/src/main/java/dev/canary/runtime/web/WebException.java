@@ -1,7 +1,9 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.run.ProberFailedException;
+
 /** The web server cannot listen. The message is a sentence for whoever starts the prober. */
-public final class WebException extends RuntimeException {
+public final class WebException extends ProberFailedException {
 
   private static final long serialVersionUID = 1L;
 

@@ -12,37 +12,48 @@ import java.nio.channels.ServerSocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers over HTTP. {@link #start} returns when it listens, {@link #close} when the requests that
- * were going on are answered; a closed server is not started again.
+ * Answers over HTTP. {@link #bind} takes the port, so that a port in use is known before anything
+ * else is begun; callers wait from then on, and are answered from {@link #start} on. {@link #close}
+ * returns when the requests that were going on are answered.
  *
  * <pre>{@code
- * try (WebServer server = new WebServer(parts)) {
- *   URI url = server.start("127.0.0.1", 8080);
+ * try (WebServer server = WebServer.bind("127.0.0.1", 8080)) {
+ *   server.start(parts);
+ *   log.info("listening on {}", server.url());
  * }
  * }</pre>
  */
 public final class WebServer implements AutoCloseable {
 
-  private final WebParts parts;
+  private final ServerSocketChannel socket;
+  private final URI url;
   private @Nullable Javalin javalin;
 
-  public WebServer(WebParts parts) {
-    this.parts = parts;
+  private WebServer(ServerSocketChannel socket, URI url) {
+    this.socket = socket;
+    this.url = url;
   }
 
   /**
-   * Starts to listen.
+   * Takes the port.
    *
    * @param host a name or an address of this machine, IPv4 or IPv6
    * @param port 0 picks a free one
-   * @return where the server listens
-   * @throws WebException if it cannot listen there; says why and what to do
+   * @throws WebException if it cannot be had; says why and what to do
    */
-  public synchronized URI start(String host, int port) {
+  public static WebServer bind(String host, int port) {
     ServerSocketChannel socket = ListeningSocket.open(host, port);
-    URI url = url(host, socket);
-    javalin = Javalin.create(config -> configure(config, socket)).start();
+    return new WebServer(socket, url(host, socket));
+  }
+
+  /** Where the server listens, with the real port. */
+  public URI url() {
     return url;
+  }
+
+  /** Starts to answer. */
+  public synchronized void start(WebParts parts) {
+    javalin = Javalin.create(config -> configure(config, parts)).start();
   }
 
   @Override
@@ -50,9 +61,10 @@ public final class WebServer implements AutoCloseable {
     if (javalin != null) {
       javalin.stop();
     }
+    ListeningSocket.close(socket);
   }
 
-  private void configure(JavalinConfig config, ServerSocketChannel socket) {
+  private void configure(JavalinConfig config, WebParts parts) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -27,14 +27,20 @@ import java.util.Optional;
 final class WebFixture implements AutoCloseable, RunHistory {
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final WebServer server = new WebServer(parts());
-  private final URI url = server.start("127.0.0.1", 0);
+  private final WebServer server = started(parts());
+  private final URI url = server.url();
 
   final List<Run> recorded = new ArrayList<>();
   final List<Run> running = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
   volatile Health health = Samples.health();
+
+  static WebServer started(WebParts parts) {
+    WebServer server = WebServer.bind("127.0.0.1", 0);
+    server.start(parts);
+    return server;
+  }
 
   WebParts parts() {
     return new WebParts(

@@ -33,8 +33,10 @@ class WebServerTests {
 
   @Test
   void listensOnIpv6() {
-    try (WebServer server = new WebServer(parts(web))) {
-      URI url = server.start("::1", 0);
+    try (WebServer server = WebServer.bind("::1", 0)) {
+      URI url = server.url();
+
+      server.start(parts(web));
 
       assertThat(url.toString()).matches("http://\\[::1]:\\d+");
       assertThat(web.send(HttpRequest.newBuilder(url.resolve("/livez"))).statusCode())
@@ -44,37 +46,33 @@ class WebServerTests {
 
   @Test
   void saysThatThePortIsInUse() {
-    try (WebServer second = new WebServer(parts(web))) {
-      int port = web.url().getPort();
+    int port = web.url().getPort();
 
-      assertThatThrownBy(() -> second.start("127.0.0.1", port))
-          .isInstanceOf(WebException.class)
-          .hasMessage(
-              "Port %d on 127.0.0.1 is in use; stop what listens there or choose another by --port (0 picks a free one)."
-                  .formatted(port));
-    }
+    assertThatThrownBy(() -> WebServer.bind("127.0.0.1", port))
+        .isInstanceOf(WebException.class)
+        .hasMessage(
+            "Port %d on 127.0.0.1 is in use; stop what listens there or choose another by --port (0 picks a free one)."
+                .formatted(port));
   }
 
   @Test
   void saysThatTheHostOrThePortIsWrong() {
-    try (WebServer server = new WebServer(parts(web))) {
-      assertThatThrownBy(() -> server.start("no-such-host.invalid", 0))
+      assertThatThrownBy(() -> WebServer.bind("no-such-host.invalid", 0))
           .hasMessage(
               "The host \"no-such-host.invalid\" is not known; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
-      assertThatThrownBy(() -> server.start("192.0.2.1", 0))
+      assertThatThrownBy(() -> WebServer.bind("192.0.2.1", 0))
           .hasMessage(
               "192.0.2.1 is no address of this machine; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
-      assertThatThrownBy(() -> server.start("127.0.0.1", 65536))
+      assertThatThrownBy(() -> WebServer.bind("127.0.0.1", 65536))
           .hasMessage(
               "65536 is not a port; choose one from 1 to 65535 by --port (0 picks a free one).");
-    }
   }
 
   @Test
   void answersWhatIsGoingOnBeforeItCloses() throws InterruptedException {
     SlowHistory history = new SlowHistory();
-    WebServer server = new WebServer(parts(history));
-    URI url = server.start("127.0.0.1", 0);
+    WebServer server = WebFixture.started(parts(history));
+    URI url = server.url();
     CompletableFuture<HttpResponse<String>> response =
         CompletableFuture.supplyAsync(
             () -> web.send(HttpRequest.newBuilder(url.resolve("/api/runs?state=running"))));
@@ -91,8 +89,8 @@ class WebServerTests {
 
   @Test
   void doesNotShowItsOwnFailures() {
-    try (WebServer server = new WebServer(parts(new BrokenHistory()))) {
-      URI url = server.start("127.0.0.1", 0);
+    try (WebServer server = WebFixture.started(parts(new BrokenHistory()))) {
+      URI url = server.url();
 
       HttpResponse<String> response =
           web.send(HttpRequest.newBuilder(url.resolve("/api/runs/some")));
