@@ -1,0 +1,129 @@
+package dev.canary.runtime.store;
+
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunHistory;
+import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.StepResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads runs. What is still waiting to be written is not seen. Thread-safe. */
+final class RunReader implements RunHistory {
+
+  /** Where the first page begins: no text is greater. */
+  private static final String ABOVE_EVERY_ID = Character.toString(Character.MAX_CODE_POINT);
+
+  private final Jdbi jdbi;
+
+  RunReader(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Run> findRun(String id) {
+    return read(handle -> complete(handle, findRow(handle, id)).stream().findFirst());
+  }
+
+  private static List<RunRow> findRow(Handle handle, String id) {
+    return list(handle.createQuery(RunQueries.BY_ID).bind("id", id));
+  }
+
+  @Override
+  public List<Run> findRunning() {
+    return read(handle -> complete(handle, list(handle.createQuery(RunQueries.RUNNING))));
+  }
+
+  @Override
+  public Page<Run> findRuns(RunQuery query) {
+    return read(handle -> findRuns(handle, query));
+  }
+
+  private static Page<Run> findRuns(Handle handle, RunQuery query) {
+    List<RunRow> rows = findRows(handle, query);
+    List<RunRow> page = rows.stream().limit(query.limit()).toList();
+    String next = rows.size() > page.size() ? page.get(page.size() - 1).id() : null;
+    return new Page<>(complete(handle, page), next);
+  }
+
+  /** One more than asked for, if there is one more. */
+  private static List<RunRow> findRows(Handle handle, RunQuery query) {
+    if (query.outcomes().isEmpty()) {
+      return list(page(handle, query));
+    }
+    // Each outcome has its runs in order in the index; together they would have to be sorted.
+    return query.outcomes().stream()
+        .flatMap(outcome -> list(page(handle, query, outcome)).stream())
+        .sorted(Comparator.comparing(RunRow::id).reversed())
+        .limit(query.limit() + 1L)
+        .toList();
+  }
+
+  private static Query page(Handle handle, RunQuery query) {
+    Query page =
+        query
+            .findSuite()
+            .map(suite -> handle.createQuery(RunQueries.PAGE_OF_SUITE).bind("suite", suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.PAGE));
+    return bound(page, query);
+  }
+
+  private static Query page(Handle handle, RunQuery query, Outcome outcome) {
+    Query page =
+        query
+            .findSuite()
+            .map(suite -> pageOfSuiteAndOutcome(handle, suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.PAGE_OF_OUTCOME));
+    return bound(page, query).bind("outcome", outcome.name());
+  }
+
+  private static Query pageOfSuiteAndOutcome(Handle handle, String suite) {
+    return handle.createQuery(RunQueries.PAGE_OF_SUITE_AND_OUTCOME).bind("suite", suite);
+  }
+
+  private static Query bound(Query page, RunQuery query) {
+    return page.bind("before", query.findBefore().orElse(ABOVE_EVERY_ID))
+        .bind("limit", query.limit() + 1);
+  }
+
+  private static List<RunRow> list(Query query) {
+    return query.map((row, context) -> RunRow.read(row)).list();
+  }
+
+  private static List<Run> complete(Handle handle, List<RunRow> rows) {
+    Map<String, List<StepResult>> steps = rows.isEmpty() ? Map.of() : findSteps(handle, rows);
+    return rows.stream().map(row -> row.with(steps.getOrDefault(row.id(), List.of()))).toList();
+  }
+
+  private static Map<String, List<StepResult>> findSteps(Handle handle, List<RunRow> rows) {
+    try (Stream<StepRow> steps =
+        handle
+            .createQuery(RunQueries.STEPS)
+            .bindList("runs", rows.stream().map(RunRow::id).toList())
+            .map((row, context) -> StepRow.read(row))
+            .stream()) {
+      return steps.collect(
+          Collectors.groupingBy(
+              StepRow::runId, Collectors.mapping(StepRow::result, Collectors.toList())));
+    }
+  }
+
+  private <T> T read(HandleCallback<T, RuntimeException> reading) {
+    try {
+      return jdbi.withHandle(reading);
+    } catch (JdbiException e) {
+      throw new StoreException(
+          "Runs could not be read from the store (%s). Try again.".formatted(e.getMessage()), e);
+    }
+  }
+}

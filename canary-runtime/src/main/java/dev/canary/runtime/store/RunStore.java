@@ -1,0 +1,171 @@
+package dev.canary.runtime.store;
+
+import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunHistory;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StoreListener;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps runs in a SQLite database. Thread-safe.
+ *
+ * <p>Whoever tells of a run does not wait for the database: runs queue up in memory, and one thread
+ * writes all that has come meanwhile in one transaction, which is on the disk when it ends. So a
+ * run can be read a few milliseconds after it was told; {@link #flush} waits for that. While the
+ * database cannot be written, up to {@value Backlog#CAPACITY} starts and ends of runs are kept and
+ * written later; what comes beyond that is lost, and {@link #findProblem} tells.
+ *
+ * <pre>{@code
+ * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
+ * store.start();
+ * launcher.launch(group, info, store);
+ * store.close(Duration.ofSeconds(10));
+ * }</pre>
+ */
+public final class RunStore implements RunListener, RunHistory, Readiness {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+
+  /** What a write that has begun may take after it was given up. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
+  private final Database database;
+  private final RunReader reader;
+  private final Backlog backlog;
+  private final WriterStatus status;
+  private final RunWriter writer;
+  private final Thread thread;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private RunStore(Database database, Backlog backlog, WriterStatus status, RunWriter writer) {
+    this.database = database;
+    this.reader = new RunReader(database.reading());
+    this.backlog = backlog;
+    this.status = status;
+    this.writer = writer;
+    this.thread = new Thread(writer, "store-writer");
+  }
+
+  /**
+   * Opens the database, makes it if it is not there, and closes the runs that an earlier prober
+   * left open as aborted. If that fails, the place is left as it was.
+   *
+   * @throws StoreException if it is in use by another prober, locked, no database, damaged, from a
+   *     newer prober, or not writable
+   */
+  public static RunStore open(StoreOptions options, StoreListener listener, InstantSource clock) {
+    Database database = Database.open(options);
+    Backlog backlog = new Backlog(Backlog.CAPACITY);
+    WriterStatus status = new WriterStatus(listener, clock);
+    RunRows rows = new RunRows(database.writer(), options);
+    return new RunStore(database, backlog, status, new RunWriter(backlog, rows, status, clock));
+  }
+
+  /** How many runs an earlier prober had left open. */
+  public int abandonedRuns() {
+    return database.abandoned();
+  }
+
+  /** Starts writing. What was told before is written too. */
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void onStarted(RunStart run) {
+    add(new RunEvent.Started(run));
+  }
+
+  @Override
+  public void onFinished(Run run) {
+    add(RunEvent.Finished.of(run));
+  }
+
+  @Override
+  public void onMissed(Run run) {
+    add(RunEvent.Finished.of(run));
+  }
+
+  private void add(RunEvent event) {
+    if (!backlog.add(event)) {
+      status.onDropped();
+    }
+  }
+
+  @Override
+  public Optional<Run> findRun(String id) {
+    return reader.findRun(id);
+  }
+
+  @Override
+  public Page<Run> findRuns(RunQuery query) {
+    return reader.findRuns(query);
+  }
+
+  @Override
+  public List<Run> findRunning() {
+    return reader.findRunning();
+  }
+
+  @Override
+  public Optional<String> findProblem() {
+    return thread.isAlive()
+        ? status.findProblem()
+        : Optional.of("The store is not writing: it has not been started, or it has been closed.");
+  }
+
+  /** Waits until all that has been told so far is on the disk; false if that took too long. */
+  public boolean flush(Duration timeout) {
+    try {
+      return backlog.awaitWritten(timeout);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Writes what is left, for as long as the timeout allows, and closes the database. Takes no more
+   * runs from its beginning on. Closing it again does nothing.
+   */
+  public void close(Duration timeout) {
+    if (closed.compareAndSet(false, true)) {
+      stopWriting(timeout);
+    }
+  }
+
+  private void stopWriting(Duration timeout) {
+    backlog.close();
+    if (!hasEndedWithin(timeout)) {
+      writer.giveUp();
+    }
+    if (!hasEndedWithin(GRACE)) {
+      LOG.error("The store hangs in a write and is left as it is.");
+      return;
+    }
+    if (backlog.size() > 0) {
+      LOG.error("{} starts and ends of runs could not be written and are lost.", backlog.size());
+    }
+    database.close();
+  }
+
+  private boolean hasEndedWithin(Duration timeout) {
+    try {
+      // Zero would mean for ever.
+      thread.join(Math.max(1, timeout.toMillis()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !thread.isAlive();
+  }
+}

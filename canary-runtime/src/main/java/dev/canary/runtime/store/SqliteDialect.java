@@ -1,0 +1,85 @@
+package dev.canary.runtime.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/** What only SQLite has: its pragmas and its way of connecting. */
+final class SqliteDialect {
+
+  /** How long a statement waits for another process that holds a lock. */
+  private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
+
+  private final Path file;
+
+  SqliteDialect(Path file) {
+    this.file = file;
+  }
+
+  /** Leaves a database as it is, as long as nothing is written to it. */
+  DataSource plainSource() {
+    SQLiteDataSource source = new SQLiteDataSource(config());
+    source.setUrl(url());
+    return source;
+  }
+
+  /**
+   * Makes the file if it is not there. Fails soon if another process has locked it, which Flyway
+   * would not notice for more than a minute.
+   */
+  void requireUnlocked() throws SQLException {
+    try (Connection connection = config().createConnection(url());
+        Statement statement = connection.createStatement()) {
+      statement.execute("begin immediate");
+      statement.execute("rollback");
+    }
+  }
+
+  /**
+   * Does not make the file: one that has vanished must show. Each commit is on the disk before it
+   * returns, and readers do not wait for it.
+   */
+  Connection openWriter() throws SQLException {
+    SQLiteConfig config = config();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.enforceForeignKeys(true);
+    return config.createConnection(url());
+  }
+
+  Connection openReader() throws SQLException {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    return config.createConnection(url());
+  }
+
+  /** What a quick look at the structure finds wrong; {@code ok} if nothing. */
+  static String quickCheck(Handle handle) {
+    return handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+  }
+
+  /** Moves everything from the write-ahead log into the database itself. */
+  static void checkpoint(Handle handle) {
+    handle.execute("pragma wal_checkpoint(truncate)");
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+    return config;
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + file;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.canary.runtime.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunQueriesTests {
+
+  private static final Map<String, Object> VALUES =
+      Map.of("id", "1", "suite", "a", "outcome", "FAILED", "before", "2", "limit", 9, "seen", 1);
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        RunQueries.BY_ID,
+        RunQueries.PAGE,
+        RunQueries.PAGE_OF_SUITE,
+        RunQueries.PAGE_OF_OUTCOME,
+        RunQueries.PAGE_OF_SUITE_AND_OUTCOME,
+        RunQueries.RUNNING,
+        RunQueries.STEPS,
+        AbandonedRuns.LAST_SIGN_OF_LIFE,
+        AbandonedRuns.CLOSE,
+        "delete from run where id < :before",
+        "delete from run where outcome = :outcome and id < :before",
+        "delete from step where run_id = :id"
+      })
+  void goesAlongAnIndexInTheOrderOfTheResult(String sql) throws SQLException {
+    new Schema(DatabaseFile.at(file()), new SqliteDialect(file()).plainSource()).migrate();
+
+    List<String> plan = plan(sql);
+
+    assertThat(plan)
+        .isNotEmpty()
+        .allSatisfy(
+            step -> assertThat(step).matches("(SEARCH|SCAN run USING (COVERING )?INDEX).*"));
+  }
+
+  private List<String> plan(String sql) throws SQLException {
+    try (Handle handle = Jdbi.open(new SqliteDialect(file())::openWriter)) {
+      handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+      return handle
+          .createQuery("explain query plan " + sql)
+          .bindMap(VALUES)
+          .bindList("runs", List.of("1", "2"))
+          .map((row, context) -> row.getString("detail"))
+          .list();
+    }
+  }
+
+  private Path file() {
+    return directory.resolve("canary.db");
+  }
+}
