@@ -6,33 +6,45 @@ import dev.canary.runtime.run.MissedReason;
 import dev.canary.runtime.run.ScheduleListener;
 import dev.canary.runtime.run.StoreListener;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
-/** Lets the schedule and the store be measured. */
+/**
+ * Lets the schedule and the store be measured. Connected once both are there: the metrics read the
+ * store, and the store is measured by the metrics.
+ */
 final class MetricsWiring implements ScheduleListener, StoreListener {
 
-  private final PrometheusMetrics metrics;
+  private final AtomicReference<PrometheusMetrics> metrics = new AtomicReference<>();
 
-  MetricsWiring(PrometheusMetrics metrics) {
-    this.metrics = metrics;
+  void connect(PrometheusMetrics metrics) {
+    this.metrics.set(metrics);
   }
 
   @Override
   public void onTick(Group group, Duration delay) {
-    metrics.recordScheduleDelay(delay);
+    tell(it -> it.recordScheduleDelay(delay));
   }
 
   @Override
   public void onMissed(Group group, MissedReason reason) {
-    metrics.countMissed(group, reason.key());
+    tell(it -> it.countMissed(group, reason.key()));
   }
 
   @Override
   public void onWritten(int events, Duration duration) {
-    metrics.recordStoreWrite(duration);
+    tell(it -> it.recordStoreWrite(duration));
   }
 
   @Override
   public void onFailure(Throwable failure) {
-    metrics.countStoreFailure();
+    tell(PrometheusMetrics::countStoreFailure);
+  }
+
+  private void tell(Consumer<PrometheusMetrics> event) {
+    PrometheusMetrics connected = metrics.get();
+    if (connected != null) {
+      event.accept(connected);
+    }
   }
 }

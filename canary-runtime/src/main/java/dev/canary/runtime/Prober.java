@@ -1,6 +1,5 @@
 package dev.canary.runtime;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.launch.InProcessLauncher;
 import dev.canary.runtime.logging.RunLog;
@@ -23,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The prober: everything that has to be there to run suites around the clock, built, started and
- * stopped in order.
+ * The prober: runs suites around the clock, records what comes of them, and answers for their
+ * health. Built, started and stopped in order: whatever can be wrong with its input shows before
+ * anything is begun, and it listens when it is ready.
  */
 final class Prober {
 
@@ -32,24 +32,104 @@ final class Prober {
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
 
   private final Settings settings;
-  private final RunStore store;
-  private final InProcessLauncher launcher;
-  private final PrometheusMetrics metrics;
-  private final Scheduler scheduler;
-  private final WebServer web;
+  private final ProberInfo info;
+  private final InstantSource clock = InstantSource.system();
+  private final Shutdown shutdown = new Shutdown();
 
-  private Prober(
-      Settings settings,
-      RunStore store,
-      InProcessLauncher launcher,
-      PrometheusMetrics metrics,
-      Scheduler scheduler,
-      WebServer web) {
+  private Prober(Settings settings, String version) {
     this.settings = settings;
-    this.store = store;
-    this.launcher = launcher;
-    this.metrics = metrics;
-    this.scheduler = scheduler;
-    this.web = web;
+    this.info = new ProberInfo(settings.name(), settings.environment(), version);
+  }
+
+  /**
+   * Starts a prober.
+   *
+   * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
+   * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
+   */
+  static Prober start(Settings settings, String version) {
+    var prober = new Prober(settings, version);
+    try {
+      prober.start();
+      return prober;
+    } catch (RuntimeException e) {
+      prober.stop();
+      throw e;
+    }
+  }
+
+  private void start() {
+    Planned planned = Planned.of(settings);
+    WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
+    shutdown.then("web server", web::close);
+    var wiring = new MetricsWiring();
+    RunStore store = startStore(wiring);
+    PastRuns past = PastRuns.read(store, planned.suites());
+    var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
+    verdicts.restore(past.bySuite());
+    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, verdicts, store));
+    wiring.connect(metrics);
+    metrics.start();
+    shutdown.then("metrics", metrics::close);
+    var runs = new RunListeners(List.of(store, verdicts, metrics, new RunLog()));
+    Scheduler scheduler = newScheduler(planned, runs, wiring);
+    web.start(
+        new WebParts(
+            info,
+            planned::groups,
+            scheduler::findNext,
+            verdicts,
+            store,
+            metrics::scrape,
+            List.of(scheduler),
+            List.of(store)));
+    scheduler.start(past::findLastStart);
+    shutdown.then("scheduler", () -> stop(scheduler));
+    announce(web.url());
+  }
+
+  private RunStore startStore(MetricsWiring wiring) {
+    StoreOptions options = StoreOptions.of(settings.store().path(), Node.name());
+    RunStore store = RunStore.open(options, wiring, clock);
+    store.start();
+    shutdown.then("store", () -> store.close(STORE_GRACE));
+    if (store.abandonedRuns() > 0) {
+      LOG.warn(
+          "An earlier prober left {} runs open; they are recorded as aborted.",
+          store.abandonedRuns());
+    }
+    return store;
+  }
+
+  private Scheduler newScheduler(Planned planned, RunListener runs, MetricsWiring wiring) {
+    InProcessLauncher launcher =
+        InProcessLauncher.start(planned.catalog(), settings.values(), Node::newId, clock);
+    shutdown.then("launcher", launcher::close);
+    int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
+    return new Scheduler(
+        planned.groups(),
+        new Launches(launcher, runs, wiring, Node::newId, Node.IN_PROCESS, max),
+        clock,
+        System::nanoTime);
+  }
+
+  private void stop(Scheduler scheduler) {
+    Duration grace = settings.launches().shutdownGrace();
+    if (!scheduler.stop(grace)) {
+      LOG.warn("Some launches did not end within the grace of {}.", grace);
+    }
+  }
+
+  private static void announce(URI url) {
+    LOG.info("listening on {}", url);
+  }
+
+  /**
+   * Stops: no new launches, running steps are cut off, cleanups run, results are written.
+   *
+   * @return whether everything stopped well
+   */
+  boolean stop() {
+    return shutdown.run();
   }
 }

@@ -57,15 +57,15 @@ class WebServerTests {
 
   @Test
   void saysThatTheHostOrThePortIsWrong() {
-      assertThatThrownBy(() -> WebServer.bind("no-such-host.invalid", 0))
-          .hasMessage(
-              "The host \"no-such-host.invalid\" is not known; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
-      assertThatThrownBy(() -> WebServer.bind("192.0.2.1", 0))
-          .hasMessage(
-              "192.0.2.1 is no address of this machine; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
-      assertThatThrownBy(() -> WebServer.bind("127.0.0.1", 65536))
-          .hasMessage(
-              "65536 is not a port; choose one from 1 to 65535 by --port (0 picks a free one).");
+    assertThatThrownBy(() -> WebServer.bind("no-such-host.invalid", 0))
+        .hasMessage(
+            "The host \"no-such-host.invalid\" is not known; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
+    assertThatThrownBy(() -> WebServer.bind("192.0.2.1", 0))
+        .hasMessage(
+            "192.0.2.1 is no address of this machine; choose another by --host (127.0.0.1 for this machine only, 0.0.0.0 for everyone).");
+    assertThatThrownBy(() -> WebServer.bind("127.0.0.1", 65536))
+        .hasMessage(
+            "65536 is not a port; choose one from 1 to 65535 by --port (0 picks a free one).");
   }
 
   @Test
