@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Backlog {
 
-  /** About 150 MB when every other event is the end of a run of ten steps that passed. */
+  /** By estimate 100 MB for runs of ten steps that passed; stack traces come on top. */
   static final int CAPACITY = 100_000;
 
   /** Bounds a transaction; beyond this a bigger one is no faster. */
