@@ -6,9 +6,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.io.OutputStream;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -27,7 +28,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
   public ExecutionStatus configure(LoggerContext context) {
     var encoder = new PatternLayoutEncoder();
     encoder.setPattern("%-5level %message%n%ex{5}");
-    attach(context, encoder, "System.err");
+    attach(context, encoder, System.err);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
@@ -38,9 +39,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
    * @param environment what is probed; on every line
    */
   public static void toJson(String environment) {
+    OutputStream out = System.out;
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
-    attach(context, JsonLines.encoder(environment), "System.out");
+    attach(context, JsonLines.encoder(environment), out);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
     QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
@@ -49,14 +51,15 @@ public final class Logging extends ContextAwareBase implements Configurator {
     System.setErr(PrintedLines.to("stderr"));
   }
 
-  private static void attach(LoggerContext context, Encoder<ILoggingEvent> encoder, String target) {
+  private static void attach(
+      LoggerContext context, Encoder<ILoggingEvent> encoder, OutputStream stream) {
     encoder.setContext(context);
     encoder.start();
-    var console = new ConsoleAppender<ILoggingEvent>();
-    console.setContext(context);
-    console.setTarget(target);
-    console.setEncoder(encoder);
-    console.start();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
+    var appender = new OutputStreamAppender<ILoggingEvent>();
+    appender.setContext(context);
+    appender.setEncoder(encoder);
+    appender.setOutputStream(stream);
+    appender.start();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
   }
 }
