@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
 final class Demo implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  static final String ENVIRONMENT = "demo";
+
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final String PLAIN_TEST = "dev.canary.examples.CatalogueIT";
 
@@ -60,7 +62,7 @@ final class Demo implements AutoCloseable {
     LaunchSettings launches = asked.launches();
     return new Settings(
         asked.name(),
-        "demo",
+        ENVIRONMENT,
         asked.workDir(),
         new LaunchSettings(
             EVERY,
