@@ -27,7 +27,7 @@ final class ProberActions implements Actions {
   @Override
   public void run(Settings settings) {
     Logging.toJson(settings.environment());
-    runUntilStopped(settings, new Shutdown());
+    runUntilStopped(settings, new Shutdown(), () -> {});
   }
 
   @Override
@@ -37,15 +37,16 @@ final class ProberActions implements Actions {
     Demo demo = Demo.start();
     shutdown.then("demo", demo::close);
     try {
-      runUntilStopped(demo.settings(settings), shutdown);
+      runUntilStopped(demo.settings(settings), shutdown, demo::explain);
     } catch (RuntimeException e) {
       shutdown.run();
       throw e;
     }
   }
 
-  private void runUntilStopped(Settings settings, Shutdown shutdown) {
+  private void runUntilStopped(Settings settings, Shutdown shutdown, Runnable onStarted) {
     Prober prober = Prober.start(settings, version);
+    onStarted.run();
     shutdown.then("prober", prober::stop);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shutdown), "shutdown"));
     awaitForever();
