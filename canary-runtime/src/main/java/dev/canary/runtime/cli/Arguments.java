@@ -48,7 +48,7 @@ final class Arguments {
   private static Map<String, List<String>> flags(Command command, ParseResult given) {
     Map<String, List<String>> flags = new LinkedHashMap<>();
     for (ConfigKey<?> key : command.keys()) {
-      List<String> texts = texts(given, key);
+      List<String> texts = given.matchedOptionValue(key.findFlag().orElseThrow(), List.of());
       if (!texts.isEmpty()) {
         flags.put(key.name(), new ArrayList<>(texts));
       }
@@ -56,14 +56,6 @@ final class Arguments {
     List<String> settings = given.matchedOptionValue(Usage.SET, List.of());
     settings.forEach(setting -> set(flags, setting));
     return flags;
-  }
-
-  private static List<String> texts(ParseResult given, ConfigKey<?> key) {
-    String flag = key.findFlag().orElseThrow();
-    if (key.isSwitch()) {
-      return given.hasMatchedOption(flag) ? List.of("true") : List.of();
-    }
-    return given.matchedOptionValue(flag, List.of());
   }
 
   private static void set(Map<String, List<String>> flags, String setting) {

@@ -17,7 +17,7 @@ enum Command {
 
   private static final String ONLY_ONCE = "canary.once.";
   private static final Set<String> DECIDED_BY_DEMO =
-      Set.of("canary.suites.paths", "canary.every", "canary.isolation");
+      Set.of("canary.suites.paths", "canary.every", "canary.isolation", "canary.store.path");
 
   private final String purpose;
 

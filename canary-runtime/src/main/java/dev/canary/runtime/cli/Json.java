@@ -47,7 +47,11 @@ final class Json {
 
   /** Milliseconds with up to three decimals. */
   static BigDecimal millis(Duration duration) {
-    return BigDecimal.valueOf(duration.toNanos(), 6).setScale(3, RoundingMode.HALF_UP);
+    BigDecimal millis =
+        BigDecimal.valueOf(duration.toNanos(), 6)
+            .setScale(3, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return millis.scale() < 0 ? millis.setScale(0) : millis;
   }
 
   static String print(ObjectNode node) {

@@ -2,18 +2,11 @@ package dev.canary.runtime.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** How suites are listed. */
 enum ListFormat {
-  TABLE(SuiteTable::of),
-  JSON(SuiteListJson::of);
-
-  private final Function<Plan, String> writer;
-
-  ListFormat(Function<Plan, String> writer) {
-    this.writer = writer;
-  }
+  TABLE,
+  JSON;
 
   /**
    * Reads {@code table} or {@code json}.
@@ -33,6 +26,9 @@ enum ListFormat {
   }
 
   String text(Plan plan) {
-    return writer.apply(plan);
+    return switch (this) {
+      case TABLE -> SuiteTable.of(plan);
+      case JSON -> SuiteListJson.of(plan);
+    };
   }
 }

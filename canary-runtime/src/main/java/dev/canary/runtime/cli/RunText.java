@@ -57,7 +57,7 @@ final class RunText {
   private void explain(RunEnd end) {
     boolean told =
         end.failure() == null
-            ? end.steps().stream().anyMatch(RunText::isTelling)
+            ? end.steps().stream().anyMatch(step -> isTelling(step, end))
             : failures(end).anyMatch(end.failure()::equals);
     boolean ended = end.outcome() == Outcome.ERROR || end.outcome() == Outcome.MISSED;
     if (end.reason() != null && (!told || ended)) {
@@ -68,8 +68,11 @@ final class RunText {
     }
   }
 
-  private static boolean isTelling(StepResult step) {
-    return step.reason() != null && step.outcome() != StepOutcome.SKIPPED;
+  private static boolean isTelling(StepResult step, RunEnd end) {
+    return step.outcome() != StepOutcome.SKIPPED
+        && step.reason() != null
+        && end.reason() != null
+        && end.reason().contains(step.reason());
   }
 
   private static Stream<Failure> failures(RunEnd end) {

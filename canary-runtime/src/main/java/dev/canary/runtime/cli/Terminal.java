@@ -1,5 +1,6 @@
 package dev.canary.runtime.cli;
 
+import java.io.Console;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -25,7 +26,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolea
     return new Terminal(
         writer(System.out, charset),
         writer(System.err, charset),
-        System.console() != null && wantsColours(environment),
+        isInteractive() && wantsColours(environment),
         canShowMarks(charset));
   }
 
@@ -40,6 +41,20 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolea
 
   static boolean canShowMarks(Charset charset) {
     return charset.canEncode() && charset.newEncoder().canEncode("✓✗–");
+  }
+
+  /** Since Java 22 there may be a console without a terminal, but then also a method that tells. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isInteractive() {
+    Console console = System.console();
+    if (console == null || Runtime.version().feature() < 22) {
+      return console != null;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("This JVM does not tell whether it has a terminal.", e);
+    }
   }
 
   /** Since Java 18 the default charset says nothing about the terminal. */

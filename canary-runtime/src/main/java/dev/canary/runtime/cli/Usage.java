@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Describes commands and options to picocli. Every option that sets a configuration key is made of
@@ -35,16 +36,26 @@ final class Usage {
           Map.entry("--tag", "TAG"),
           Map.entry("--label", "NAME=VALUE"),
           Map.entry("--report-dir", "DIR"),
-          Map.entry("--fail-on", "OUTCOME"));
+          Map.entry("--fail-on", "OUTCOME"),
+          Map.entry("--record", "BOOLEAN"));
 
   private Usage() {}
 
   static CommandLine commandLine(Terminal terminal, String version) {
-    CommandSpec canary = CommandSpec.create().name("canary").version("canary " + version);
-    canary
-        .usageMessage()
+    CommandSpec canary = canary().version("canary " + version);
+    Arrays.stream(Command.values())
+        .forEach(command -> canary.addSubcommand(command.word(), spec(command)));
+    return new CommandLine(canary)
+        .setExpandAtFiles(false)
+        .setOut(terminal.out())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)));
+  }
+
+  private static CommandSpec canary() {
+    CommandSpec spec = CommandSpec.create().name("canary").addOption(versionOption());
+    complete(spec)
         .customSynopsis("canary COMMAND [OPTION]...")
-        .description("%nRuns canary suites around the clock and tells whether users are served.")
+        .description("Runs canary suites around the clock and tells whether users are served.")
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes())
@@ -56,45 +67,47 @@ final class Usage {
             "  canary run --suites suites/ --port 9000 --set canary.values.shop.url=http://shop",
             "",
             "canary COMMAND --help tells the options of a command.");
-    canary.addOption(versionOption());
-    complete(canary);
-    Arrays.stream(Command.values())
-        .forEach(command -> canary.addSubcommand(command.word(), spec(command)));
-    return new CommandLine(canary)
-        .setExpandAtFiles(false)
-        .setOut(terminal.out())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)));
+    return spec;
   }
 
   private static CommandSpec spec(Command command) {
     CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .customSynopsis("canary %s [OPTION]...".formatted(command.word()))
-        .description("%n" + command.purpose());
     if (command == Command.LIST) {
       spec.addOption(formatOption());
     }
     command.keys().forEach(key -> spec.addOption(option(key)));
     spec.addOption(setOption());
-    complete(spec);
+    complete(spec)
+        .customSynopsis("canary %s [OPTION]...".formatted(command.word()))
+        .description(command.purpose());
     return spec;
   }
 
-  private static void complete(CommandSpec spec) {
-    spec.addOption(helpOption());
-    spec.usageMessage().width(WIDTH).sortOptions(false).optionListHeading("%nOptions:%n");
+  private static UsageMessageSpec complete(CommandSpec spec) {
+    return spec.addOption(helpOption())
+        .usageMessage()
+        .width(WIDTH)
+        .sortOptions(false)
+        .descriptionHeading("%n")
+        .optionListHeading("%nOptions:%n");
   }
 
   private static OptionSpec option(ConfigKey<?> key) {
     String flag = key.findFlag().orElseThrow();
-    String places =
-        "default %s, key %s, variable %s"
-            .formatted(key.findDefault().orElse("none"), key.name(), key.environmentVariable());
-    String meaning = key.isList() ? key.meaning() + " May be repeated." : key.meaning();
-    OptionSpec.Builder option = OptionSpec.builder(flag).description(plain(meaning), plain(places));
-    return key.isSwitch()
-        ? option.type(boolean.class).arity("0").build()
-        : texts(option).paramLabel(LABELS.getOrDefault(flag, "VALUE")).build();
+    OptionSpec.Builder option =
+        texts(OptionSpec.builder(flag))
+            .paramLabel(LABELS.getOrDefault(flag, "VALUE"))
+            .description(plain(key.meaning()), plain(places(key)));
+    return key.isSwitch() ? option.arity("0..1").fallbackValue("true").build() : option.build();
+  }
+
+  private static String places(ConfigKey<?> key) {
+    return "%s%s, key %s, env %s"
+        .formatted(
+            key.findDefault().map(text -> "default " + text).orElse("no default"),
+            key.isList() ? ", repeatable" : "",
+            key.name(),
+            key.environmentVariable());
   }
 
   /** Takes any number of values; whether that is right is for the configuration to say. */
@@ -110,7 +123,7 @@ final class Usage {
   private static OptionSpec setOption() {
     return texts(OptionSpec.builder(SET))
         .paramLabel("KEY=VALUE")
-        .description("Sets any configuration key. May be repeated.")
+        .description("Sets any configuration key.", "repeatable")
         .build();
   }
 
@@ -133,7 +146,7 @@ final class Usage {
   }
 
   private static Map<String, String> exitCodes() {
-    return CommandLine.Model.UsageMessageSpec.keyValuesMap(
+    return UsageMessageSpec.keyValuesMap(
         "0:All suites passed, perhaps degraded.",
         "1:A suite failed.",
         "2:Arguments, configuration or suites are wrong.",
