@@ -60,6 +60,15 @@ final class ArgumentReader {
   private @Nullable Argument readConfigValue(
       Parameter parameter, ConfigValue configValue, String place, TestSource source) {
     Class<?> type = parameter.getType();
+    if (configValue.value().isBlank()) {
+      problems.add(
+          source,
+          "The @ConfigValue for the parameter %s of %s has a blank key, so there is nothing to look"
+              + " up. Write the key, such as \"shop.url\".",
+          parameter.getName(),
+          place);
+      return null;
+    }
     if (!Conversion.isPossible(type)) {
       problems.add(
           source,

@@ -1,9 +1,8 @@
 package dev.canary.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
@@ -21,7 +20,8 @@ final class CanaryEngineDescriptor extends EngineDescriptor {
   }
 
   Map<Class<?>, SuiteDescriptor> suitesByClass() {
-    return suites().stream()
-        .collect(Collectors.toMap(suite -> suite.model().suiteClass(), Function.identity()));
+    Map<Class<?>, SuiteDescriptor> suites = new LinkedHashMap<>();
+    suites().forEach(suite -> suites.put(suite.model().suiteClass(), suite));
+    return suites;
   }
 }

@@ -5,7 +5,6 @@ import dev.canary.api.EngineParameters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.junit.platform.engine.ConfigurationParameters;
 
@@ -26,6 +25,12 @@ record EngineOptions(ConfigurationParameters parameters) {
     isTimeoutEnforced();
     interruptGrace();
     find(EngineParameters.TIMEOUT, Durations::parse);
+  }
+
+  /** Reads what is configured for one suite, so that mistakes show at discovery. */
+  void check(SuiteModel suite) {
+    timeout(suite);
+    cleanupTimeout(suite);
   }
 
   int parallelism() {
@@ -59,10 +64,8 @@ record EngineOptions(ConfigurationParameters parameters) {
         .orElse(DEFAULT_CLEANUP_TIMEOUT);
   }
 
-  String runId(SuiteModel suite) {
-    return parameters
-        .get(EngineParameters.RUN_ID + suite.id())
-        .orElseGet(() -> UUID.randomUUID().toString());
+  Optional<String> findRunId(SuiteModel suite) {
+    return parameters.get(EngineParameters.RUN_ID + suite.id());
   }
 
   String trigger() {

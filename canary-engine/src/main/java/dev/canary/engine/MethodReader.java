@@ -76,16 +76,23 @@ final class MethodReader {
 
   private StepModel.StepRules readRules(
       Method method, Step step, String place, MethodSource source) {
-    Duration timeout = problems.readDuration(source, "timeout", place, step.timeout());
     return new StepModel.StepRules(
-        timeout == null ? jupiterTimeout(method.getAnnotation(Timeout.class)) : timeout,
+        step.timeout().isEmpty()
+            ? readJupiterTimeout(method, place, source)
+            : problems.readDuration(source, "timeout", place, step.timeout()),
         problems.readDuration(source, "slow bound", place, step.slow()),
         step.soft(),
         Annotations.disabledReason(method.getAnnotation(Disabled.class)));
   }
 
-  private static @Nullable Duration jupiterTimeout(@Nullable Timeout timeout) {
-    return timeout == null ? null : Duration.of(timeout.value(), timeout.unit().toChronoUnit());
+  private @Nullable Duration readJupiterTimeout(Method method, String place, MethodSource source) {
+    Timeout own = method.getAnnotation(Timeout.class);
+    Timeout timeout = own == null ? suiteClass.getAnnotation(Timeout.class) : own;
+    if (timeout == null) {
+      return null;
+    }
+    Duration duration = Duration.of(timeout.value(), timeout.unit().toChronoUnit());
+    return problems.readDuration(source, "@Timeout", place, duration.toString());
   }
 
   CleanupModel readCleanup(Method method) {

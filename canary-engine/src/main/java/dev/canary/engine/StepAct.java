@@ -40,18 +40,23 @@ record StepAct(SuiteRun run, StepDescriptor step) implements Act {
 
   @Override
   public void end(CallEnd end) {
-    publishWhatDegrades(end);
-    run.report().ended(step, end);
-    run.onStepEnded(step, end);
-  }
-
-  private void publishWhatDegrades(CallEnd end) {
-    StepModel.StepRules rules = step.model().rules();
-    if (end.hasPassed()) {
-      rules.findSlow().ifPresent(bound -> publishIfSlow(end.took(), bound));
-    } else if (rules.soft() && !end.isAborted()) {
+    boolean soft = isSoftFailure(end);
+    if (soft) {
       run.report().publish(step, ReportKeys.SOFT_FAILURE, "true");
     }
+    if (end.hasPassed()) {
+      step.model().rules().findSlow().ifPresent(bound -> publishIfSlow(end.took(), bound));
+    }
+    run.report().ended(step, end);
+    run.onStepEnded(step, end, soft);
+  }
+
+  /** A step that has used up the time of its suite cannot fail softly: nothing can follow. */
+  private boolean isSoftFailure(CallEnd end) {
+    return step.model().rules().soft()
+        && !end.hasPassed()
+        && !end.isAborted()
+        && !run.deadline().hasPassed(System.nanoTime());
   }
 
   private void publishIfSlow(Duration took, Duration bound) {

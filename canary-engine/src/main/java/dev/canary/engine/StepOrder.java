@@ -4,8 +4,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -16,18 +18,31 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  */
 final class StepOrder {
 
-  private StepOrder() {}
+  private final Class<?> suiteClass;
+  private final Problems problems;
 
-  static List<Method> sort(Class<?> suiteClass, List<Method> steps, Problems problems) {
-    List<Method> sorted = new ArrayList<>(steps);
-    if (steps.stream().anyMatch(step -> !step.isAnnotationPresent(Order.class))) {
-      sorted = asWritten(suiteClass, sorted, problems);
-    }
-    if (steps.stream().anyMatch(step -> step.isAnnotationPresent(Order.class))) {
-      checkOrders(suiteClass, steps, problems);
+  StepOrder(Class<?> suiteClass, Problems problems) {
+    this.suiteClass = suiteClass;
+    this.problems = problems;
+  }
+
+  /**
+   * Sorts the steps.
+   *
+   * @param steps in any order, but those of superclasses first
+   */
+  List<Method> sort(List<Method> steps) {
+    long ordered = steps.stream().filter(StepOrder::isOrdered).count();
+    List<Method> sorted = ordered == steps.size() ? new ArrayList<>(steps) : asWritten(steps);
+    if (ordered > 0) {
+      checkOrders(steps);
       sorted.sort(Comparator.comparingInt(StepOrder::order));
     }
     return sorted;
+  }
+
+  private static boolean isOrdered(Method step) {
+    return step.isAnnotationPresent(Order.class);
   }
 
   private static int order(Method step) {
@@ -35,11 +50,10 @@ final class StepOrder {
     return order == null ? Order.DEFAULT : order.value();
   }
 
-  private static void checkOrders(Class<?> suiteClass, List<Method> steps, Problems problems) {
+  private void checkOrders(List<Method> steps) {
     Map<Integer, Method> seen = new HashMap<>();
     for (Method step : steps) {
-      Order order = step.getAnnotation(Order.class);
-      Method other = order == null ? null : seen.putIfAbsent(order.value(), step);
+      Method other = isOrdered(step) ? seen.putIfAbsent(order(step), step) : null;
       if (other != null) {
         problems.add(
             MethodSource.from(suiteClass, step),
@@ -53,44 +67,29 @@ final class StepOrder {
     }
   }
 
-  private static List<Method> asWritten(
-      Class<?> suiteClass, List<Method> steps, Problems problems) {
-    Map<Class<?>, List<Method>> byClass = new HashMap<>();
-    List<Class<?>> classes = new ArrayList<>();
+  private List<Method> asWritten(List<Method> steps) {
+    Map<Class<?>, List<Method>> byClass = new LinkedHashMap<>();
     for (Method step : steps) {
-      byClass.computeIfAbsent(step.getDeclaringClass(), it -> addTo(classes, it)).add(step);
+      byClass.computeIfAbsent(step.getDeclaringClass(), it -> new ArrayList<>()).add(step);
     }
+    byClass.forEach(this::sortAsWritten);
     List<Method> sorted = new ArrayList<>(steps.size());
-    for (Class<?> declaring : classes) {
-      List<Method> declared = byClass.getOrDefault(declaring, List.of());
-      sorted.addAll(declaredAsWritten(suiteClass, declaring, declared, problems));
-    }
+    byClass.values().forEach(sorted::addAll);
     return sorted;
   }
 
-  private static List<Method> addTo(List<Class<?>> classes, Class<?> declaring) {
-    classes.add(declaring);
-    return new ArrayList<>();
-  }
-
-  private static List<Method> declaredAsWritten(
-      Class<?> suiteClass, Class<?> declaring, List<Method> steps, Problems problems) {
-    WrittenOrder order = steps.size() < 2 ? null : WrittenOrder.find(declaring).orElse(null);
-    if (steps.size() > 1 && order == null) {
-      reportUnknownOrder(suiteClass, declaring, problems);
+  private void sortAsWritten(Class<?> declaring, List<Method> steps) {
+    if (steps.size() < 2) {
+      return;
     }
-    if (order != null) {
-      steps.sort(order);
+    Optional<WrittenOrder> order = WrittenOrder.find(declaring);
+    order.ifPresent(steps::sort);
+    if (order.isEmpty()) {
+      problems.add(
+          ClassSource.from(suiteClass),
+          "The class file of %s cannot be read, so the order in which its steps are written is"
+              + " unknown. Give each step an @Order.",
+          declaring.getName());
     }
-    return steps;
-  }
-
-  private static void reportUnknownOrder(
-      Class<?> suiteClass, Class<?> declaring, Problems problems) {
-    problems.add(
-        ClassSource.from(suiteClass),
-        "The class file of %s cannot be read, so the order in which its steps are written is"
-            + " unknown. Give each step an @Order.",
-        declaring.getName());
   }
 }

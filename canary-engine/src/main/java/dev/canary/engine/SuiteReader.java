@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -119,7 +120,7 @@ final class SuiteReader {
               + " @Step.",
           suiteClass.getName());
     }
-    return methods.readSteps(StepOrder.sort(suiteClass, stepMethods, problems));
+    return methods.readSteps(new StepOrder(suiteClass, problems).sort(stepMethods));
   }
 
   private @Nullable CleanupModel readCleanup() {
@@ -127,12 +128,11 @@ final class SuiteReader {
     if (cleanups.size() > 1) {
       problems.add(
           source,
-          "Suite %s has %d cleanups, %s and %s, and the engine runs only one. Leave @Cleanup on one"
-              + " of them and let it call the other.",
+          "Suite %s has %d cleanups (%s), and the engine runs only one. Leave @Cleanup on one of"
+              + " them and let it call the others.",
           suiteClass.getName(),
           cleanups.size(),
-          cleanups.get(0).getName(),
-          cleanups.get(1).getName());
+          cleanups.stream().map(Method::getName).sorted().collect(Collectors.joining(", ")));
     }
     return cleanups.isEmpty() ? null : methods.readCleanup(cleanups.get(0));
   }

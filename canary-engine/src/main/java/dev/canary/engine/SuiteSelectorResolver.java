@@ -110,7 +110,7 @@ final class SuiteSelectorResolver implements SelectorResolver {
       return Optional.empty();
     }
     SuiteReading reading = SuiteReading.of(suiteClass);
-    SuiteDiscovery.report(reading, reporter);
+    reading.issues().forEach(reporter::reportIssue);
     return reading.findModel();
   }
 }
