@@ -1,8 +1,10 @@
 package dev.canary.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
@@ -16,12 +18,18 @@ final class CanaryEngineDescriptor extends EngineDescriptor {
   }
 
   List<SuiteDescriptor> suites() {
-    return getChildren().stream().map(SuiteDescriptor.class::cast).toList();
+    List<SuiteDescriptor> suites = new ArrayList<>(children.size());
+    for (TestDescriptor child : children) {
+      suites.add((SuiteDescriptor) child);
+    }
+    return suites;
   }
 
   Map<Class<?>, SuiteDescriptor> suitesByClass() {
     Map<Class<?>, SuiteDescriptor> suites = new LinkedHashMap<>();
-    suites().forEach(suite -> suites.put(suite.model().suiteClass(), suite));
+    for (SuiteDescriptor suite : suites()) {
+      suites.put(suite.model().suiteClass(), suite);
+    }
     return suites;
   }
 }

@@ -19,7 +19,7 @@ final class Construction implements Act {
 
   @Override
   public boolean begin() {
-    return run.findStopReason().isEmpty();
+    return run.stopReason() == null;
   }
 
   @Override

@@ -18,7 +18,7 @@ record RunSettings(
 
   static RunSettings of(SuiteModel suite, EngineOptions options) {
     return new RunSettings(
-        options.findRunId(suite).orElse(null),
+        options.runId(suite),
         options.trigger(),
         options.timeout(suite),
         options.cleanupTimeout(suite),

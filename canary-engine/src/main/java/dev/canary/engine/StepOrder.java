@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Order;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
  * Puts steps in order: superclasses first, then as they are written; {@code @Order} overrides, with
@@ -18,10 +15,10 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  */
 final class StepOrder {
 
-  private final Class<?> suiteClass;
+  private final SuiteClass suiteClass;
   private final Problems problems;
 
-  StepOrder(Class<?> suiteClass, Problems problems) {
+  StepOrder(SuiteClass suiteClass, Problems problems) {
     this.suiteClass = suiteClass;
     this.problems = problems;
   }
@@ -32,17 +29,13 @@ final class StepOrder {
    * @param steps in any order, but those of superclasses first
    */
   List<Method> sort(List<Method> steps) {
-    long ordered = steps.stream().filter(StepOrder::isOrdered).count();
-    List<Method> sorted = ordered == steps.size() ? new ArrayList<>(steps) : asWritten(steps);
-    if (ordered > 0) {
-      checkOrders(steps);
+    List<Method> ordered = SuiteClass.annotatedWith(Order.class, steps);
+    List<Method> sorted = ordered.size() == steps.size() ? ordered : asWritten(steps);
+    if (!ordered.isEmpty()) {
+      checkOrders(ordered);
       sorted.sort(Comparator.comparingInt(StepOrder::order));
     }
     return sorted;
-  }
-
-  private static boolean isOrdered(Method step) {
-    return step.isAnnotationPresent(Order.class);
   }
 
   private static int order(Method step) {
@@ -50,18 +43,18 @@ final class StepOrder {
     return order == null ? Order.DEFAULT : order.value();
   }
 
-  private void checkOrders(List<Method> steps) {
+  private void checkOrders(List<Method> ordered) {
     Map<Integer, Method> seen = new HashMap<>();
-    for (Method step : steps) {
-      Method other = isOrdered(step) ? seen.putIfAbsent(order(step), step) : null;
+    for (Method step : ordered) {
+      Method other = seen.putIfAbsent(order(step), step);
       if (other != null) {
         problems.add(
-            MethodSource.from(suiteClass, step),
+            Place.step(step, suiteClass),
             "The steps %s and %s of %s both have @Order(%d), so neither comes first. Give each a"
                 + " number of its own.",
             other.getName(),
             step.getName(),
-            suiteClass.getName(),
+            suiteClass.name(),
             order(step));
       }
     }
@@ -72,24 +65,23 @@ final class StepOrder {
     for (Method step : steps) {
       byClass.computeIfAbsent(step.getDeclaringClass(), it -> new ArrayList<>()).add(step);
     }
-    byClass.forEach(this::sortAsWritten);
     List<Method> sorted = new ArrayList<>(steps.size());
-    byClass.values().forEach(sorted::addAll);
+    for (Map.Entry<Class<?>, List<Method>> declared : byClass.entrySet()) {
+      sorted.addAll(asWritten(declared.getKey(), declared.getValue()));
+    }
     return sorted;
   }
 
-  private void sortAsWritten(Class<?> declaring, List<Method> steps) {
-    if (steps.size() < 2) {
-      return;
-    }
-    Optional<WrittenOrder> order = WrittenOrder.find(declaring);
-    order.ifPresent(steps::sort);
-    if (order.isEmpty()) {
+  private List<Method> asWritten(Class<?> declaring, List<Method> steps) {
+    List<Method> sorted = steps.size() < 2 ? steps : WrittenOrder.sort(declaring, steps);
+    if (sorted == null) {
       problems.add(
-          ClassSource.from(suiteClass),
+          Place.suite(suiteClass),
           "The class file of %s cannot be read, so the order in which its steps are written is"
               + " unknown. Give each step an @Order.",
           declaring.getName());
+      return steps;
     }
+    return sorted;
   }
 }

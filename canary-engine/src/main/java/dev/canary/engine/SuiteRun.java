@@ -58,7 +58,8 @@ final class SuiteRun {
 
   /** Tells what is to be done to clean up: nothing if there is no cleanup. */
   List<Act> cleanup() {
-    return descriptor.findCleanup().<Act>map(it -> new CleanupAct(this, it)).stream().toList();
+    CleanupDescriptor cleanup = descriptor.cleanup();
+    return cleanup == null ? List.of() : List.of(new CleanupAct(this, cleanup));
   }
 
   void finish() {
@@ -69,7 +70,7 @@ final class SuiteRun {
 
   /** Skips the suite if it is cancelled or disabled, or if filters left none of its steps. */
   boolean skipIfPointless() {
-    String reason = findStopReason().or(model().rules()::findDisabled).orElse(null);
+    String reason = stop == null ? model().rules().disabled() : stop.reason();
     if (reason == null && descriptor.steps().isEmpty()) {
       reason = "None of its steps was selected.";
     }
@@ -130,8 +131,9 @@ final class SuiteRun {
     }
   }
 
-  Optional<String> findStopReason() {
-    return Optional.ofNullable(stop).map(Stop::reason);
+  /** Why the steps that are left are skipped; absent if they are not. */
+  @Nullable String stopReason() {
+    return stop == null ? null : stop.reason();
   }
 
   /** What is to blame if the suite has not passed; empty if it has. */

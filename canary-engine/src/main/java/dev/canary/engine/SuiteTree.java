@@ -85,7 +85,7 @@ final class SuiteTree {
     }
     SuiteReading reading = SuiteReading.of(dependency);
     reading.issues().forEach(reporter::reportIssue);
-    return reading.findModel().map(this::add);
+    return Optional.ofNullable(reading.model()).map(this::add);
   }
 
   private SuiteDescriptor add(SuiteModel model) {

@@ -1,6 +1,7 @@
 package dev.canary.engine;
 
 import static dev.canary.engine.Transcript.canary;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,8 +26,8 @@ class EngineOptionsTests {
           """
       canary.parallelism | 0 | The configuration parameter canary.parallelism cannot be read: "0" is not a whole number from 1 on. Leave it out for no limit.
       canary.parallelism | two | The configuration parameter canary.parallelism cannot be read: "two" is not a whole number from 1 on. Leave it out for no limit.
-      canary.steps.selection | all | The configuration parameter canary.steps.selection cannot be read: "all" is not one of exact, prefix.
-      canary.timeout.enforce | no | The configuration parameter canary.timeout.enforce cannot be read: "no" is not one of false, true.
+      canary.steps.selection | all | The configuration parameter canary.steps.selection cannot be read: "all" is neither prefix nor exact.
+      canary.timeout.enforce | no | The configuration parameter canary.timeout.enforce cannot be read: "no" is neither true nor false.
       canary.interrupt.grace | 0s | The configuration parameter canary.interrupt.grace cannot be read: "0s" is not more than zero. Write a duration such as 500ms, 10s, 5m or 1h30m.
       canary.timeout | soon | The configuration parameter canary.timeout cannot be read: "soon" is not a duration. Write it as 500ms, 10s, 5m, 1h30m or PT10S.
       canary.suites.overrides.passing.timeout | 5 | The configuration parameter canary.suites.overrides.passing.timeout cannot be read: "5" is not a duration. Write it as 500ms, 10s, 5m, 1h30m or PT10S.
@@ -75,6 +76,6 @@ class EngineOptionsTests {
   }
 
   private static SuiteModel model(Class<?> suite) {
-    return SuiteReading.of(suite).findModel().orElseThrow();
+    return requireNonNull(SuiteReading.of(suite).model());
   }
 }
