@@ -29,7 +29,12 @@ final class RunHttp {
 
   synchronized OkHttpClient client() {
     if (client == null) {
-      client = new OkHttpClient.Builder().addInterceptor(this::track).build();
+      // A client that tries again by itself hides failures, and may pay twice.
+      client =
+          new OkHttpClient.Builder()
+              .retryOnConnectionFailure(false)
+              .addInterceptor(this::track)
+              .build();
     }
     return client;
   }

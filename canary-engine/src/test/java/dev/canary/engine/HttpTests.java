@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canary.engine.testsuites.http.ClientInConstructorAndStep;
 import dev.canary.engine.testsuites.http.KeepingTheClient;
+import dev.canary.engine.testsuites.http.PostingTwice;
 import dev.canary.engine.testsuites.http.ReadingASlowBody;
 import dev.canary.engine.testsuites.http.WaitingForAnAnswer;
 import java.io.IOException;
@@ -73,6 +74,18 @@ class HttpTests {
 
     assertThat(shop.takeRequest().getConnectionIndex()).isEqualTo(0);
     assertThat(shop.takeRequest().getConnectionIndex()).isEqualTo(1);
+  }
+
+  @Test
+  void sendsNoRequestTwiceWhenTheConnectionBreaks() {
+    shop.enqueue(new MockResponse.Builder().body("paid").build());
+    shop.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    shop.enqueue(new MockResponse.Builder().body("paid once more").build());
+
+    transcript(launch(PostingTwice.class));
+
+    assertThat(shop.getRequestCount()).isEqualTo(2);
   }
 
   @Test
