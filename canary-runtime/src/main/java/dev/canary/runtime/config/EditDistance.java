@@ -1,11 +1,12 @@
 package dev.canary.runtime.config;
 
 /** How many letters have to be added, dropped or replaced to make one text of another. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
-  static int between(String left, String right) {
+  /** Adding, dropping and replacing a letter count one each. */
+  public static int between(String left, String right) {
     int[] costs = new int[right.length() + 1];
     for (int column = 0; column <= right.length(); column++) {
       costs[column] = column;
