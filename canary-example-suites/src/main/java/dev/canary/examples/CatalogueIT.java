@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ShopUrlExtension.class)
 class CatalogueIT {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** One for all tests and runs: on older JVMs a client's threads end only when it is collected. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final URI shop;
 
   CatalogueIT(URI shop) {
@@ -51,6 +53,6 @@ class CatalogueIT {
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(shop.resolve(path)).timeout(Duration.ofSeconds(10)).build();
-    return http.send(request, HttpResponse.BodyHandlers.ofString());
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -1,37 +1,29 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.cli.CanaryCli;
+import dev.canary.runtime.cli.Terminal;
 import dev.canary.runtime.config.SettingsLoader;
-import dev.canary.runtime.logging.Logging;
-import dev.canary.runtime.run.InvalidInputException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** The entry point. */
+/** The entry point of {@code java -jar canary-runtime.jar}. */
 public final class Main {
-  public static void main(String... args) throws InterruptedException {
-    Map<String, List<String>> flags = new HashMap<>();
-    for (String arg : args) {
-      flags.put(
-          arg.substring(0, arg.indexOf('=')),
-          List.of(arg.substring(arg.indexOf('=') + 1).split(",", -1)));
-    }
-    Map<String, String> properties = new HashMap<>();
-    try {
-      var settings = new SettingsLoader(System.getenv(), properties).load(flags);
-      Logging.toJson(settings.environment());
-      Prober prober = Prober.start(settings, Version.current());
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    prober.stop();
-                    Runtime.getRuntime().halt(0);
-                  }));
-      new CountDownLatch(1).await();
-    } catch (InvalidInputException e) {
-      System.out.println(e.getMessage());
-    }
+
+  private Main() {}
+
+  public static void main(String... args) {
+    Map<String, String> environment = System.getenv();
+    var loader = new SettingsLoader(environment, systemProperties());
+    var version = Version.current();
+    var cli =
+        new CanaryCli(new ProberActions(version), loader, Terminal.ofSystem(environment), version);
+    System.exit(cli.execute(args));
+  }
+
+  private static Map<String, String> systemProperties() {
+    Properties properties = System.getProperties();
+    return properties.stringPropertyNames().stream()
+        .collect(Collectors.toMap(name -> name, properties::getProperty));
   }
 }

@@ -14,10 +14,10 @@ import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebParts;
 import dev.canary.runtime.web.WebServer;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,11 +59,12 @@ final class Prober {
   }
 
   private void start() {
-    Planned planned = Planned.of(settings);
     WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
     shutdown.then("web server", web::close);
     var wiring = new MetricsWiring();
-    RunStore store = startStore(wiring);
+    Future<RunStore> opening = openStore(wiring);
+    Planned planned = Planned.of(settings);
+    RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites());
     var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
     verdicts.restore(past.bySuite());
@@ -85,14 +86,22 @@ final class Prober {
             List.of(store)));
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> stop(scheduler));
-    announce(web.url());
+    LOG.info("listening on {}", web.url());
   }
 
-  private RunStore startStore(MetricsWiring wiring) {
+  /** Opens the database while suites are looked for: each takes about as long as the other. */
+  private Future<RunStore> openStore(MetricsWiring wiring) {
     StoreOptions options = StoreOptions.of(settings.store().path(), Node.name());
-    RunStore store = RunStore.open(options, wiring, clock);
+    Future<RunStore> opening =
+        Concurrently.start("store-opening", () -> RunStore.open(options, wiring, clock));
+    shutdown.then(
+        "store",
+        () -> Concurrently.findResult(opening).ifPresent(store -> store.close(STORE_GRACE)));
+    return opening;
+  }
+
+  private static RunStore startStore(RunStore store) {
     store.start();
-    shutdown.then("store", () -> store.close(STORE_GRACE));
     if (store.abandonedRuns() > 0) {
       LOG.warn(
           "An earlier prober left {} runs open; they are recorded as aborted.",
@@ -118,10 +127,6 @@ final class Prober {
     if (!scheduler.stop(grace)) {
       LOG.warn("Some launches did not end within the grace of {}.", grace);
     }
-  }
-
-  private static void announce(URI url) {
-    LOG.info("listening on {}", url);
   }
 
   /**

@@ -105,6 +105,11 @@ public final class ConfigKey<T> {
     return list;
   }
 
+  /** Whether it is true or false; its option on the command line takes no value. */
+  public boolean isSwitch() {
+    return type.equals(ValueType.SWITCH);
+  }
+
   /** The option of its own on the command line, such as {@code --port}; all have {@code --set}. */
   public Optional<String> findFlag() {
     return Optional.ofNullable(flag);

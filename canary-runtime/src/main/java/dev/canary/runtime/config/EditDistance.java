@@ -5,7 +5,7 @@ public final class EditDistance {
 
   private EditDistance() {}
 
-  /** Adding, dropping and replacing a letter count one each. */
+  /** From 0, where the texts are equal, to the length of the longer one. */
   public static int between(String left, String right) {
     int[] costs = new int[right.length() + 1];
     for (int column = 0; column <= right.length(); column++) {

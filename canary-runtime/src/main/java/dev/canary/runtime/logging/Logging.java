@@ -58,7 +58,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     var appender = new OutputStreamAppender<ILoggingEvent>();
     appender.setContext(context);
     appender.setEncoder(encoder);
-    appender.setOutputStream(stream);
+    appender.setOutputStream(new BorrowedStream(stream));
     appender.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
   }

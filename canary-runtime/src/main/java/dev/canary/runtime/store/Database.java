@@ -10,10 +10,15 @@ import org.slf4j.LoggerFactory;
 /**
  * A database that is open, belongs to this prober alone, and has the schema that this code knows.
  *
+ * @param file where it is, and what was there before
  * @param abandoned how many runs an earlier prober had left open
  */
 record Database(
-    ProberLock lock, WriterConnection writer, ReaderConnections readers, int abandoned) {
+    DatabaseFile file,
+    ProberLock lock,
+    WriterConnection writer,
+    ReaderConnections readers,
+    int abandoned) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -43,7 +48,7 @@ record Database(
     try {
       requireSound(file, writer.handle());
       return new Database(
-          lock, writer, new ReaderConnections(dialect), AbandonedRuns.close(writer.handle()));
+          file, lock, writer, new ReaderConnections(dialect), AbandonedRuns.close(writer.handle()));
     } catch (Exception e) {
       writer.close();
       throw e;
@@ -80,6 +85,16 @@ record Database(
       SqliteDialect.checkpoint(writer.handle());
     } catch (IOException | SQLException | RuntimeException e) {
       LOG.warn("The store could not be closed tidily; nothing that was written is lost.", e);
+    }
+  }
+
+  /** Closes it and leaves the place as it was found: of use to nobody, since nothing was begun. */
+  void discard() {
+    close();
+    try {
+      file.deleteWhatIsNew();
+    } catch (IOException e) {
+      LOG.warn("The new database {} could not be deleted again.", file.path(), e);
     }
   }
 }

@@ -45,6 +45,7 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
   private final WriterStatus status;
   private final RunWriter writer;
   private final Thread thread;
+  private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private RunStore(Database database, Backlog backlog, WriterStatus status, RunWriter writer) {
@@ -78,6 +79,7 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
 
   /** Starts writing. What was told before is written too. */
   public void start() {
+    started.set(true);
     thread.start();
   }
 
@@ -136,11 +138,17 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
 
   /**
    * Writes what is left, for as long as the timeout allows, and closes the database. Takes no more
-   * runs from its beginning on. Closing it again does nothing.
+   * runs from its beginning on. Closing it again does nothing. A store that was opened and never
+   * started leaves the place as it was found.
    */
   public void close(Duration timeout) {
-    if (closed.compareAndSet(false, true)) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    if (started.get()) {
       stopWriting(timeout);
+    } else {
+      database.discard();
     }
   }
 

@@ -6,13 +6,12 @@ import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The suites, each with all that is known of it now. */
 final class SuiteCatalogue {
@@ -29,11 +28,12 @@ final class SuiteCatalogue {
 
   /** In the order of their ids. */
   List<Entry> all() {
-    Map<String, SuiteHealth> verdicts =
-        health.health().suites().stream()
-            .collect(Collectors.toMap(suite -> suite.suite().id(), Function.identity()));
-    return groups.get().stream()
-        .flatMap(group -> entries(group, verdicts))
+    Map<String, Group> groupOf = new HashMap<>();
+    for (Group group : groups.get()) {
+      group.suites().forEach(suite -> groupOf.put(suite.id(), group));
+    }
+    return health.health().suites().stream()
+        .map(it -> entry(it, groupOf))
         .sorted(Comparator.comparing(entry -> entry.suite().id()))
         .toList();
   }
@@ -45,21 +45,20 @@ final class SuiteCatalogue {
         .orElseThrow(() -> RefusedRequest.unknown("suite", id));
   }
 
-  private Stream<Entry> entries(Group group, Map<String, SuiteHealth> verdicts) {
-    return group.suites().stream()
-        .map(
-            suite ->
-                new Entry(
-                    suite,
-                    group,
-                    Optional.ofNullable(verdicts.get(suite.id())),
-                    nextRun.apply(suite.id())));
+  private Entry entry(SuiteHealth suite, Map<String, Group> groupOf) {
+    String id = suite.suite().id();
+    return new Entry(suite, Optional.ofNullable(groupOf.get(id)), nextRun.apply(id));
   }
 
   /**
    * A suite and its state.
    *
-   * @param health absent if it has not been judged yet
+   * @param group absent if the suite is paused
    */
-  record Entry(Suite suite, Group group, Optional<SuiteHealth> health, Optional<Instant> nextRun) {}
+  record Entry(SuiteHealth health, Optional<Group> group, Optional<Instant> nextRun) {
+
+    Suite suite() {
+      return health.suite();
+    }
+  }
 }

@@ -1,13 +1,12 @@
 package dev.canary.runtime.web;
 
 import dev.canary.api.Durations;
+import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
-import dev.canary.runtime.run.Verdict;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** A suite in the API. */
@@ -20,8 +19,8 @@ final class SuiteJson {
     json.text("id", suite.id())
         .text("name", suite.name())
         .text("class", suite.className())
-        .text("group", entry.group().id())
-        .text("every", Durations.format(entry.group().every()))
+        .text("group", entry.group().map(Group::id).orElse(null))
+        .text("every", entry.group().map(it -> Durations.format(it.every())).orElse(null))
         .text("timeout", Durations.format(suite.policy().timeout()))
         .texts("tags", new TreeSet<>(suite.tags()))
         .objects("steps", suite.steps(), SuiteJson::writeStep)
@@ -31,10 +30,10 @@ final class SuiteJson {
   }
 
   private static void writeState(SuiteCatalogue.Entry entry, JsonWriter json) {
-    Optional<SuiteHealth> health = entry.health();
-    json.text("verdict", health.map(SuiteHealth::verdict).orElse(Verdict.PENDING))
-        .time("since", health.map(SuiteHealth::since).orElse(null))
-        .object("latestRun", health.map(SuiteHealth::latest).orElse(null), SuiteJson::writeRun)
+    SuiteHealth health = entry.health();
+    json.text("verdict", health.verdict())
+        .time("since", health.since())
+        .object("latestRun", health.latest(), SuiteJson::writeRun)
         .time("nextRunAt", entry.nextRun().orElse(null))
         .flag("paused", entry.suite().policy().paused())
         .object("links", links -> writeLinks(entry.suite(), links));

@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import static dev.canary.runtime.web.Samples.failed;
 import static dev.canary.runtime.web.Samples.failing;
 import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.judged;
 import static dev.canary.runtime.web.Samples.passed;
 import static dev.canary.runtime.web.Samples.pending;
 import static dev.canary.runtime.web.Samples.start;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.Verdict;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +135,15 @@ class ApiTests {
         .startsWith("{\"data\":[{\"id\":\"login\",")
         .contains("},{\"id\":\"search\",", "\"verdict\":\"PENDING\",\"since\":null,")
         .endsWith("],\"next\":null}");
+  }
+
+  @Test
+  void listsPausedSuitesWithoutGroupAndInterval() {
+    web.health = health(judged(suite("payments", "Payments"), Verdict.PAUSED, passed("payments")));
+
+    HttpResponse<String> response = web.get("/api/suites");
+
+    assertThat(response.body()).contains("\"group\":null,\"every\":null", "\"verdict\":\"PAUSED\"");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,7 +58,10 @@ final class WebFixture implements AutoCloseable, RunHistory {
   private Group group() {
     return new Group(
         "invoices",
-        health.suites().stream().map(SuiteHealth::suite).toList(),
+        health.suites().stream()
+            .filter(suite -> suite.verdict() != Verdict.PAUSED)
+            .map(SuiteHealth::suite)
+            .toList(),
         Duration.ofMinutes(5));
   }
 

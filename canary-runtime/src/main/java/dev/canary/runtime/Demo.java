@@ -1,0 +1,114 @@
+package dev.canary.runtime;
+
+import dev.canary.runtime.config.LaunchSettings;
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.config.StoreSettings;
+import dev.canary.runtime.config.SuiteValues;
+import dev.canary.runtime.config.SuitesSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the demo adds to a prober: the example suites, a shop for them to watch, and a directory for
+ * both and for the database that is gone when the demo ends.
+ */
+final class Demo implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  static final String ENVIRONMENT = "demo";
+
+  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final String PLAIN_TEST = "dev.canary.examples.CatalogueIT";
+
+  private final Path directory;
+  private final Path suites;
+  private final ShopProcess shop;
+
+  private Demo(Path directory, Path suites, ShopProcess shop) {
+    this.directory = directory;
+    this.suites = suites;
+    this.shop = shop;
+  }
+
+  /** Unpacks the suites and starts the shop. */
+  static Demo start() {
+    try {
+      Path directory = Files.createTempDirectory("canary-demo");
+      Path suites = directory.resolve("canary-example-suites.jar");
+      try (InputStream jar = Demo.class.getResourceAsStream("/demo/canary-example-suites.jar")) {
+        Files.copy(Objects.requireNonNull(jar, "This build has no example suites."), suites);
+      }
+      return new Demo(directory, suites, ShopProcess.start(suites));
+    } catch (IOException e) {
+      throw new DemoException(
+          "The demo cannot be unpacked (%s). Make room in the directory for temporary files."
+              .formatted(e));
+    }
+  }
+
+  /** Points a prober at the demo; where it listens stays as it was asked for. */
+  Settings settings(Settings asked) {
+    LaunchSettings launches = asked.launches();
+    return new Settings(
+        asked.name(),
+        ENVIRONMENT,
+        asked.workDir(),
+        new LaunchSettings(
+            EVERY,
+            launches.timeout(),
+            launches.isolation(),
+            launches.shutdownGrace(),
+            launches.maxLaunches()),
+        new SuitesSettings(
+            List.of(suites), List.of(PLAIN_TEST), List.of(), asked.suites().overrides()),
+        store(asked.store()),
+        asked.web(),
+        asked.once(),
+        asked.redact(),
+        values(asked.values()));
+  }
+
+  private StoreSettings store(StoreSettings asked) {
+    return new StoreSettings(
+        directory.resolve("canary.db"), asked.keep(), asked.keepFailures(), asked.maxSize());
+  }
+
+  private SuiteValues values(SuiteValues asked) {
+    Map<String, String> pinned = new HashMap<>(asked.pinned());
+    pinned.put("shop.url", shop.url());
+    return new SuiteValues(asked.defaults(), pinned);
+  }
+
+  /** Says how to break the shop, now that someone is watching. */
+  void explain() {
+    LOG.info("the demo shop is at {}", shop.url());
+    LOG.info(
+        "break it:  curl -X PUT {}/faults -d '{}'",
+        shop.url(),
+        "{\"path\":\"/invoices\",\"status\":502}");
+    LOG.info("mend it:  curl -X DELETE {}/faults", shop.url());
+  }
+
+  @Override
+  public void close() {
+    shop.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("The directory {} of the demo could not be deleted.", directory, e);
+    }
+  }
+}

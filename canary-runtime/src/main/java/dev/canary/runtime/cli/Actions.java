@@ -1,0 +1,32 @@
+package dev.canary.runtime.cli;
+
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.RunListener;
+import java.util.List;
+
+/**
+ * What the commands do, once it is clear what was asked for.
+ *
+ * <p>Each may throw an {@link dev.canary.runtime.run.InvalidInputException}, which ends the command
+ * with exit code 2, or a {@link dev.canary.runtime.run.ProberFailedException}, which ends it with
+ * 3.
+ */
+public interface Actions {
+
+  /** Runs the prober; returns when it was stopped. */
+  void run(Settings settings);
+
+  /** Finds and checks all suites and puts them into groups, without running anything. */
+  Plan plan(Settings settings);
+
+  /**
+   * Launches the groups; returns when all their runs have ended and the listener knows.
+   *
+   * @param groups never empty; parts of the groups that {@link #plan} gave
+   */
+  void once(Settings settings, List<Group> groups, RunListener listener);
+
+  /** Starts the demo shop and runs the example suites on it; returns when it was stopped. */
+  void demo(Settings settings);
+}
