@@ -13,18 +13,14 @@ class IsolationTests {
 
   @RegisterExtension private final LaunchLab lab = new LaunchLab();
 
-  private Path classes(String name, String classes, Path... libraries) throws Exception {
-    return SuiteSources.compile(lab.dir().resolve(name), classes, libraries);
-  }
-
   @Test
   void eachPathHasItsOwnVersionOfALibrary() throws Exception {
     for (String name : new String[] {"One", "Two"}) {
       Path library =
-          classes(
+          lab.classes(
               "library" + name, "class Till { static String of() { return \"" + name + "\"; } }");
       Path suite =
-          classes(
+          lab.classes(
               "suite" + name,
               "@CanarySuite class %sCanary { @Step void s(CanaryContext c) { c.publish(\"till\", Till.of()); } }"
                   .formatted(name),
@@ -92,7 +88,7 @@ class IsolationTests {
   @Test
   void aPathMayBringJUnitAlong() throws Exception {
     Path suite =
-        classes(
+        lab.classes(
             "suite",
             """
             @CanarySuite class ShopCanary { @Step void sells() { Assertions.assertTrue(true); } }
@@ -145,9 +141,9 @@ class IsolationTests {
 
   @Test
   void isTheProbersFaultWhenALibraryIsMissingInALaunch() throws Exception {
-    Path library = classes("library", "class Till { static int total() { return 3; } }");
+    Path library = lab.classes("library", "class Till { static int total() { return 3; } }");
     lab.path(
-        classes(
+        lab.classes(
             "suite",
             "@CanarySuite class ShopCanary { @Step void sells() { Till.total(); } }",
             library));
