@@ -142,6 +142,14 @@ class CatalogTests {
   }
 
   @Test
+  void pausesASuiteThatIsDisabled() throws Exception {
+    lab.suites(
+        "@org.junit.jupiter.api.Disabled @CanarySuite class ShopCanary { @Step void sells() {} }");
+
+    assertThat(lab.suite("shop").policy().paused()).isTrue();
+  }
+
+  @Test
   void leavesOutWhatIsExcludedByIdOrByClass() throws Exception {
     lab.suites(SHOP + CAFE + "@CanarySuite class BarCanary { @Step void pours() {} }")
         .set("canary.suites.exclude", "cafe")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.FailureKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,29 @@ class FailureKindTests {
                 .formatted(closedPort()));
 
     assertThat(kind).isEqualTo(FailureKind.CONNECT);
+  }
+
+  @Test
+  void aConnectionThatBreaksBeforeTheAnswer() throws Exception {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread hangUp = new Thread(() -> hangUp(server), "hang-up");
+      hangUp.start();
+
+      FailureKind kind =
+          kind("get(http, \"http://127.0.0.1:%d\");".formatted(server.getLocalPort()));
+
+      assertThat(kind).isEqualTo(FailureKind.CONNECT);
+      hangUp.join();
+    }
+  }
+
+  private static void hangUp(ServerSocket server) {
+    try (var connection = server.accept()) {
+      assertThat(connection.getInputStream().read()).isEqualTo('G');
+      connection.shutdownOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
