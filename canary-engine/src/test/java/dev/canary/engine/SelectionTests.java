@@ -25,6 +25,7 @@ import dev.canary.engine.testsuites.selection.AbstractBase;
 import dev.canary.engine.testsuites.selection.NotASuite;
 import dev.canary.engine.testsuites.selection.SelectedOne;
 import dev.canary.engine.testsuites.selection.more.SelectedTwo;
+import dev.canary.engine.testsuites.tags.ComposedTags;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -223,5 +224,16 @@ class SelectionTests {
                     .map(org.junit.platform.engine.support.descriptor.MethodSource.class::cast)
                     .filter(source -> source.getClassName().equals(NamesAndTags.class.getName()))
                     .isPresent());
+  }
+
+  @Test
+  void findsTagsThatAreInheritedOrComposed() {
+    TestDescriptor root = kit(selectClass(ComposedTags.class)).discover().getEngineDescriptor();
+
+    assertThat(root.getChildren().iterator().next().getChildren())
+        .extracting(TestDescriptor::getTags)
+        .containsExactly(
+            Set.of(TestTag.create("inherited"), TestTag.create("smoke")),
+            Set.of(TestTag.create("inherited"), TestTag.create("first"), TestTag.create("second")));
   }
 }
