@@ -23,7 +23,9 @@ public final class ReportKeys {
   /** On a suite: the id of a thread that did not end when it was interrupted, and was given up. */
   public static final String HUNG_THREAD = "canary.hung.thread";
 
-  /** On a suite or step: {@code true} if it was cut off since the launch was cancelled. */
+  /**
+   * On a suite: {@code true} if it was cut off, or did not start, since the launch was cancelled.
+   */
   public static final String CANCELLED = "canary.cancelled";
 
   private ReportKeys() {}

@@ -53,7 +53,8 @@ public @interface Step {
 
   /**
    * Whether the suite goes on when this step fails. The run is {@code DEGRADED} then, never passed.
-   * Defaults to {@code false}.
+   * A step that uses up the timeout of its suite fails it even so, since no time is left to go on;
+   * and one that aborts, aborts the run. Defaults to {@code false}.
    */
   boolean soft() default false;
 }

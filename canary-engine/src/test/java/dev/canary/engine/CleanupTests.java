@@ -44,7 +44,7 @@ class CleanupTests {
         .containsExactly(
             failed(
                 step("one"),
-                "Step \"One\" did not end within the suite's timeout of 100ms and was"
+                "Step \"One\" did not end within the suite's timeout of 400ms and was"
                     + " interrupted."),
             passed(cleanup("cleanUp")),
             passed(suite(CleanupWithABudgetOfItsOwn.class)));

@@ -81,7 +81,7 @@ class ConfigValueTests {
       a.number   | 1,5      | The value "1,5" of "a.number" cannot be converted to double.
       a.boolean  | yes      | The value "yes" of "a.boolean" cannot be converted to boolean. Possible are true and false.
       a.duration | soon     | The value "soon" of "a.duration" cannot be converted to Duration. "soon" is not a duration. Write it as 500ms, 10s, 5m, 1h30m or PT10S.
-      a.uri      | http://x y | The value "http://x y" of "a.uri" cannot be converted to URI. Illegal character in authority at index 7.
+      a.uri      | my shop | The value "my shop" of "a.uri" cannot be converted to URI. Illegal character in path at index 2.
       an.enum    | GOLD     | The value "GOLD" of "an.enum" cannot be converted to Plan. Possible are FREE, PAID.
       """)
   void saysWhatCannotBeConverted(String key, String text, String message) {

@@ -8,19 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.engine.testsuites.PassingSuite;
 import dev.canary.engine.testsuites.broken.AbstractSuite;
 import dev.canary.engine.testsuites.broken.BadId;
-import dev.canary.engine.testsuites.broken.CycleOne;
-import dev.canary.engine.testsuites.broken.DependsOnABrokenSuite;
-import dev.canary.engine.testsuites.broken.DependsOnACycle;
-import dev.canary.engine.testsuites.broken.DependsOnItself;
-import dev.canary.engine.testsuites.broken.DependsOnNoSuite;
 import dev.canary.engine.testsuites.broken.ManyProblems;
 import dev.canary.engine.testsuites.broken.NoStep;
 import dev.canary.engine.testsuites.broken.Outer;
 import dev.canary.engine.testsuites.broken.PrivateCleanup;
 import dev.canary.engine.testsuites.broken.PrivateStep;
 import dev.canary.engine.testsuites.broken.ReturningStep;
-import dev.canary.engine.testsuites.broken.SameIdHere;
-import dev.canary.engine.testsuites.broken.SameIdThere;
 import dev.canary.engine.testsuites.broken.StaticStep;
 import dev.canary.engine.testsuites.broken.StepWithoutJupiterTime;
 import dev.canary.engine.testsuites.broken.StepWithoutTime;
@@ -43,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
@@ -98,50 +90,6 @@ class DiscoveryIssueTests {
         StepsWithOneName.class,
         "Suite #StepsWithOneName has two steps named one, but a step's id is its method name."
             + " Rename one of them.");
-  }
-
-  @Test
-  void cycle() {
-    assertIssue(
-        CycleOne.class,
-        "Suite #CycleOne depends on itself: #CycleOne, which depends on #CycleTwo, which depends on"
-            + " the first. None of them could ever start; remove one of these dependencies.");
-  }
-
-  @Test
-  void dependencyOnItself() {
-    assertIssue(
-        DependsOnItself.class,
-        "Suite #DependsOnItself depends on itself. It could never start; remove the dependency.");
-  }
-
-  @Test
-  void dependencyOnACycle() {
-    assertIssue(
-        DependsOnACycle.class,
-        "Suite #CycleTwo depends on itself: #CycleTwo, which depends on #CycleOne, which depends on"
-            + " the first. None of them could ever start; remove one of these dependencies.");
-  }
-
-  @Test
-  void dependencyThatIsNoSuite() {
-    assertIssue(
-        DependsOnNoSuite.class,
-        "Suite #DependsOnNoSuite depends on java.lang.String, which is no suite, so it could never"
-            + " start. Annotate String with @CanarySuite, or remove it from dependsOn.");
-  }
-
-  @Test
-  void brokenDependency() {
-    assertIssue(
-        DependsOnABrokenSuite.class,
-        "Suite #NoStep has no step, so it would check nothing. Annotate at least one method with"
-            + " @Step.");
-  }
-
-  @Test
-  void brokenDependencyThatIsSelectedToo() {
-    assertThat(issues(NoStep.class, DependsOnABrokenSuite.class)).hasSize(1);
   }
 
   @Test
@@ -259,15 +207,6 @@ class DiscoveryIssueTests {
   }
 
   @Test
-  void idUsedTwice() {
-    assertThat(issues(SameIdHere.class, SameIdThere.class))
-        .containsExactly(
-            full(
-                "The suites #SameIdHere and #SameIdThere have the same id, \"same\". Give one of"
-                    + " them another by @CanarySuite(id = …)."));
-  }
-
-  @Test
   void abstractSuite() {
     assertIssue(
         AbstractSuite.class,
@@ -331,23 +270,6 @@ class DiscoveryIssueTests {
     assertThat(ofSuite.get(0).source()).contains(ClassSource.from(NoStep.class));
     assertThat(ofStep.get(0).source())
         .contains(MethodSource.from(PrivateStep.class.getName(), "one", ""));
-  }
-
-  @Test
-  void leaveOnlySoundSuitesInTheTree() {
-    TestDescriptor root =
-        canary(
-                CycleOne.class,
-                DependsOnACycle.class,
-                DependsOnABrokenSuite.class,
-                DependsOnNoSuite.class,
-                PassingSuite.class)
-            .discover()
-            .getEngineDescriptor();
-
-    assertThat(root.getChildren())
-        .extracting(TestDescriptor::getDisplayName)
-        .containsExactly("Passing");
   }
 
   private static void assertIssue(Class<?> suite, String message) {

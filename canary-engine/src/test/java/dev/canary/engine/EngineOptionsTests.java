@@ -68,7 +68,7 @@ class EngineOptionsTests {
     assertThat(options(parameters).timeout(model(SuiteTimeout.class))).hasSeconds(9);
     assertThat(options(parameters).timeout(model(PassingSuite.class))).hasSeconds(7);
     assertThat(options(Map.of(EngineParameters.TIMEOUT, "7s")).timeout(model(SuiteTimeout.class)))
-        .hasMillis(100);
+        .hasMillis(400);
   }
 
   private static EngineOptions options(Map<String, String> parameters) {

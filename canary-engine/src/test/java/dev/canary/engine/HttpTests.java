@@ -99,7 +99,7 @@ class HttpTests {
         .contains(
             failed(
                 step("get"),
-                "Step \"Get\" did not end within its timeout of 300ms and was interrupted."),
+                "Step \"Get\" did not end within its timeout of 1s and was interrupted."),
             passed(cleanup("cleanUp")));
   }
 

@@ -1,5 +1,7 @@
 package dev.canary.engine;
 
+import static dev.canary.engine.Outline.kit;
+import static dev.canary.engine.Outline.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNamePatterns;
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
@@ -11,7 +13,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectModul
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.engine.discovery.PackageNameFilter.excludePackageNames;
 import static org.junit.platform.engine.discovery.PackageNameFilter.includePackageNames;
 
@@ -24,9 +25,9 @@ import dev.canary.engine.testsuites.selection.AbstractBase;
 import dev.canary.engine.testsuites.selection.NotASuite;
 import dev.canary.engine.testsuites.selection.SelectedOne;
 import dev.canary.engine.testsuites.selection.more.SelectedTwo;
+import dev.canary.engine.testsuites.tags.ComposedTags;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,9 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 class SelectionTests {
 
@@ -48,22 +47,22 @@ class SelectionTests {
 
   @Test
   void findsASuiteByItsClass() {
-    assertThat(find(selectClass(SelectedOne.class))).containsExactly(WHOLE);
+    assertThat(outline(selectClass(SelectedOne.class))).containsExactly(WHOLE);
   }
 
   @Test
   void findsASuiteByTheNameOfItsClass() {
-    assertThat(find(selectClass(SelectedOne.class.getName()))).containsExactly(WHOLE);
+    assertThat(outline(selectClass(SelectedOne.class.getName()))).containsExactly(WHOLE);
   }
 
   @Test
   void findsNothingInOtherClasses() {
-    assertThat(find(selectClass(NotASuite.class), selectClass(SelectionTests.class))).isEmpty();
+    assertThat(outline(selectClass(NotASuite.class), selectClass(SelectionTests.class))).isEmpty();
   }
 
   @Test
   void findsSuitesInAPackageAndThoseBelow() {
-    assertThat(find(selectPackage(SelectedOne.class.getPackageName())))
+    assertThat(outline(selectPackage(SelectedOne.class.getPackageName())))
         .containsExactlyInAnyOrder(
             "suite SelectedOne",
             "step one",
@@ -89,17 +88,17 @@ class SelectionTests {
         kit(selectClasspathRoots(Set.of(root)).get(0))
             .filters(includeClassNamePatterns(".*\\.selection\\..*"));
 
-    assertThat(tell(launch)).contains("suite SelectedOne", "suite SelectedTwo$NestedSuite");
+    assertThat(outline(launch)).contains("suite SelectedOne", "suite SelectedTwo$NestedSuite");
   }
 
   @Test
   void findsNothingInAModuleWithoutSuites() {
-    assertThat(find(selectModule("java.logging"))).isEmpty();
+    assertThat(outline(selectModule("java.logging"))).isEmpty();
   }
 
   @Test
   void findsAStepByItsMethodAndBringsThoseBefore() {
-    assertThat(find(selectMethod(SelectedOne.class, "two")))
+    assertThat(outline(selectMethod(SelectedOne.class, "two")))
         .containsExactly("suite SelectedOne", "step one", "step two", "cleanup cleanUp");
   }
 
@@ -109,7 +108,7 @@ class SelectionTests {
         kit(selectMethod(SelectedOne.class, "two"))
             .configurationParameter(EngineParameters.STEP_SELECTION, "exact");
 
-    assertThat(tell(launch)).containsExactly("suite SelectedOne", "step two", "cleanup cleanUp");
+    assertThat(outline(launch)).containsExactly("suite SelectedOne", "step two", "cleanup cleanUp");
   }
 
   @Test
@@ -118,22 +117,22 @@ class SelectionTests {
         kit(selectMethod(SelectedOne.class, "three"), selectMethod(SelectedOne.class, "one"))
             .configurationParameter(EngineParameters.STEP_SELECTION, "exact");
 
-    assertThat(tell(launch))
+    assertThat(outline(launch))
         .containsExactly("suite SelectedOne", "step one", "step three", "cleanup cleanUp");
   }
 
   @Test
   void findsAllStepsWhenSuiteAndStepAreSelected() {
-    assertThat(find(selectMethod(SelectedOne.class, "two"), selectClass(SelectedOne.class)))
+    assertThat(outline(selectMethod(SelectedOne.class, "two"), selectClass(SelectedOne.class)))
         .containsExactly(WHOLE);
-    assertThat(find(selectClass(SelectedOne.class), selectMethod(SelectedOne.class, "three")))
+    assertThat(outline(selectClass(SelectedOne.class), selectMethod(SelectedOne.class, "three")))
         .containsExactly(WHOLE);
   }
 
   @Test
   void findsNothingByOtherMethods() {
     assertThat(
-            find(
+            outline(
                 selectMethod(SelectedOne.class, "cleanUp"),
                 selectMethod(SelectedOne.class, "hashCode"),
                 selectMethod(NotASuite.class, "one")))
@@ -151,60 +150,7 @@ class SelectionTests {
   @ParameterizedTest
   @MethodSource("selectorsForWhatSuitesDoNotHave")
   void answersWithNothing(DiscoverySelector selector) {
-    assertThat(find(selector)).isEmpty();
-  }
-
-  @Test
-  void findsEverythingAgainByItsUniqueId() {
-    TestDescriptor root = kit(selectClass(SelectedOne.class)).discover().getEngineDescriptor();
-    TestDescriptor suite = root.getChildren().iterator().next();
-    List<? extends TestDescriptor> inside = List.copyOf(suite.getChildren());
-
-    assertThat(find(selectUniqueId(root.getUniqueId()))).isEmpty();
-    assertThat(find(selectUniqueId(suite.getUniqueId()))).containsExactly(WHOLE);
-    assertThat(find(selectUniqueId(inside.get(0).getUniqueId())))
-        .containsExactly("suite SelectedOne", "step one", "cleanup cleanUp");
-    assertThat(find(selectUniqueId(inside.get(2).getUniqueId()))).containsExactly(WHOLE);
-    assertThat(find(selectUniqueId(inside.get(3).getUniqueId()))).containsExactly(WHOLE);
-  }
-
-  static Stream<String> uniqueIdsOfNothing() {
-    String suite = SelectedOne.class.getName();
-    return Stream.of(
-        "[engine:junit-jupiter]/[suite:" + suite + "]",
-        "[engine:canary]/[class:" + suite + "]",
-        "[engine:canary]/[suite:com.acme.Missing]",
-        "[engine:canary]/[suite:" + NotASuite.class.getName() + "]",
-        "[engine:canary]/[suite:" + suite + "]/[step:missing]",
-        "[engine:canary]/[suite:" + suite + "]/[step:one]/[step:one]",
-        "[engine:canary]/[suite:" + suite + "]/[method:one]");
-  }
-
-  @ParameterizedTest
-  @MethodSource("uniqueIdsOfNothing")
-  void findsNothingByUniqueIdsOfNothing(String id) {
-    assertThat(find(selectUniqueId(id))).isEmpty();
-  }
-
-  @Test
-  void isAtHomeBelowAnotherEngine() {
-    UniqueId home = UniqueId.parse("[engine:junit-platform-suite]/[suite:All]/[engine:canary]");
-    UniqueId suite = home.append("suite", SelectedOne.class.getName());
-    var request =
-        new GivenRequest(
-            List.of(
-                selectUniqueId(suite.append("step", "two")),
-                selectUniqueId("[engine:canary]/[suite:" + First.class.getName() + "]")));
-
-    TestDescriptor root = new CanaryTestEngine().discover(request, home);
-
-    assertThat(root.getUniqueId()).isEqualTo(home);
-    assertThat(root.getChildren())
-        .extracting(TestDescriptor::getUniqueId)
-        .map(UniqueId.class::cast)
-        .containsExactly(suite);
-    assertThat(tell(root))
-        .containsExactly("suite SelectedOne", "step one", "step two", "cleanup cleanUp");
+    assertThat(outline(selector)).isEmpty();
   }
 
   @Test
@@ -216,8 +162,8 @@ class SelectionTests {
         kit(selectMethod(SelectedOne.class, "one"), selectClass(First.class))
             .filters(excludeClassNamePatterns(".*SelectedOne"));
 
-    assertThat(tell(included)).startsWith("suite First").doesNotContain("suite SelectedOne");
-    assertThat(tell(excluded)).startsWith("suite First").doesNotContain("suite SelectedOne");
+    assertThat(outline(included)).startsWith("suite First").doesNotContain("suite SelectedOne");
+    assertThat(outline(excluded)).startsWith("suite First").doesNotContain("suite SelectedOne");
   }
 
   @Test
@@ -229,8 +175,8 @@ class SelectionTests {
         kit(selectPackage(SelectedOne.class.getPackageName()))
             .filters(excludePackageNames(SelectedTwo.class.getPackageName()));
 
-    assertThat(tell(included)).startsWith("suite First").doesNotContain("suite SelectedOne");
-    assertThat(tell(excluded)).containsExactly(WHOLE);
+    assertThat(outline(included)).startsWith("suite First").doesNotContain("suite SelectedOne");
+    assertThat(outline(excluded)).containsExactly(WHOLE);
   }
 
   @Test
@@ -238,7 +184,7 @@ class SelectionTests {
     var launch =
         kit(selectMethod(Third.class, "payInvoice")).filters(includeClassNamePatterns(".*Third"));
 
-    assertThat(tell(launch))
+    assertThat(outline(launch))
         .containsExactly(
             "suite First",
             "step createUser",
@@ -253,7 +199,7 @@ class SelectionTests {
 
   @Test
   void bringsAllStepsOfADependency() {
-    assertThat(find(selectClass(Second.class)))
+    assertThat(outline(selectClass(Second.class)))
         .containsSubsequence("suite First", "step createUser", "suite Second");
   }
 
@@ -280,26 +226,14 @@ class SelectionTests {
                     .isPresent());
   }
 
-  private static EngineTestKit.Builder kit(DiscoverySelector... selectors) {
-    return EngineTestKit.engine(CanaryTestEngine.ID).selectors(selectors);
-  }
+  @Test
+  void findsTagsThatAreInheritedOrComposed() {
+    TestDescriptor root = kit(selectClass(ComposedTags.class)).discover().getEngineDescriptor();
 
-  private static List<String> find(DiscoverySelector... selectors) {
-    return tell(kit(selectors));
-  }
-
-  private static List<String> tell(EngineTestKit.Builder launch) {
-    return tell(launch.discover().getEngineDescriptor());
-  }
-
-  private static List<String> tell(TestDescriptor root) {
-    List<String> lines = new ArrayList<>();
-    root.accept(it -> lines.add(tell(it.getUniqueId().getLastSegment())));
-    return lines.subList(1, lines.size());
-  }
-
-  private static String tell(UniqueId.Segment segment) {
-    String value = segment.getValue();
-    return segment.getType() + " " + value.substring(value.lastIndexOf('.') + 1);
+    assertThat(root.getChildren().iterator().next().getChildren())
+        .extracting(TestDescriptor::getTags)
+        .containsExactly(
+            Set.of(TestTag.create("inherited"), TestTag.create("smoke")),
+            Set.of(TestTag.create("inherited"), TestTag.create("first"), TestTag.create("second")));
   }
 }

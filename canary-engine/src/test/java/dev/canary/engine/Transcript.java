@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -28,7 +28,8 @@ final class Transcript {
   }
 
   static EngineTestKit.Builder canary(Class<?>... suites) {
-    List<ClassSelector> selectors = Arrays.stream(suites).map(it -> selectClass(it)).toList();
+    DiscoverySelector[] selectors =
+        Arrays.stream(suites).map(it -> selectClass(it)).toArray(DiscoverySelector[]::new);
     return EngineTestKit.engine(CanaryTestEngine.ID)
         .configurationParameter(EngineParameters.INTERRUPT_GRACE, "200ms")
         .selectors(selectors);

@@ -8,7 +8,7 @@ import dev.canary.api.Cleanup;
 import dev.canary.api.Step;
 import java.time.Duration;
 
-@CanarySuite(timeout = "100ms", cleanupTimeout = "1h")
+@CanarySuite(timeout = "400ms", cleanupTimeout = "1h")
 public class CleanupWithABudgetOfItsOwn {
   @Step
   void one(CanaryContext canary) throws InterruptedException {

@@ -4,7 +4,7 @@ import dev.canary.api.CanarySuite;
 import dev.canary.api.Step;
 import dev.canary.engine.testsuites.Hang;
 
-@CanarySuite(timeout = "100ms")
+@CanarySuite(timeout = "400ms")
 public class SoftStepOutlastingTheSuite {
   @Step(soft = true)
   void sleepWell() throws InterruptedException {

@@ -5,7 +5,7 @@ import dev.canary.api.Cleanup;
 import dev.canary.api.Step;
 import dev.canary.engine.testsuites.Hang;
 
-@CanarySuite(timeout = "100ms")
+@CanarySuite(timeout = "400ms")
 public class SuiteTimeout {
   @Step
   void sleepWell() throws InterruptedException {

@@ -13,15 +13,21 @@ import okhttp3.Response;
 
 @CanarySuite
 public class WaitingForAnAnswer {
-  @Step(timeout = "300ms")
-  void get(@ConfigValue("shop.url") String url, OkHttpClient http) throws IOException {
+  private final OkHttpClient http;
+
+  public WaitingForAnAnswer(OkHttpClient http) {
+    this.http = http;
+  }
+
+  @Step(timeout = "1s")
+  void get(@ConfigValue("shop.url") String url) throws IOException {
     try (Response response = http.newCall(new Request.Builder().url(url).build()).execute()) {
       assertThat(response.code()).isEqualTo(200);
     }
   }
 
   @Cleanup
-  void cleanUp(@ConfigValue("shop.clean") String url, OkHttpClient http) throws IOException {
+  void cleanUp(@ConfigValue("shop.clean") String url) throws IOException {
     try (Response response = http.newCall(new Request.Builder().url(url).build()).execute()) {
       assertThat(response.code()).isEqualTo(204);
     }
