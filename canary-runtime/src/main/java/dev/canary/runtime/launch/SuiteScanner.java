@@ -2,14 +2,16 @@ package dev.canary.runtime.launch;
 
 import dev.canary.api.CanarySuite;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -30,12 +32,7 @@ final class SuiteScanner {
   /** The names of the suite classes under a root, sorted. */
   static List<String> scan(Path root) {
     try {
-      if (Files.isDirectory(root)) {
-        return scanDirectory(root);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(root)) {
-        return scanDirectory(jar.getPath("/"));
-      }
+      return Files.isDirectory(root) ? scanDirectory(root) : scanJar(root);
     } catch (IOException e) {
       throw new SuiteException(
           "The suite path %s cannot be read (%s).".formatted(root, e.getMessage()));
@@ -43,23 +40,52 @@ final class SuiteScanner {
   }
 
   private static List<String> scanDirectory(Path root) throws IOException {
+    List<String> suites = new ArrayList<>();
     try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".class"))
-          .filter(file -> !file.startsWith(root.resolve("META-INF")))
-          .flatMap(file -> findSuite(file).stream())
-          .sorted()
-          .toList();
+      for (Path file : files.filter(it -> isClassFile(root.relativize(it).toString())).toList()) {
+        findSuite(file.toString(), Files.readAllBytes(file)).ifPresent(suites::add);
+      }
     }
+    return sorted(suites);
   }
 
-  private static Optional<String> findSuite(Path file) {
+  private static List<String> scanJar(Path root) throws IOException {
+    List<String> suites = new ArrayList<>();
+    try (ZipFile jar = new ZipFile(root.toFile())) {
+      for (ZipEntry entry : Collections.list(jar.entries())) {
+        if (isClassFile(entry.getName())) {
+          byte[] content = jar.getInputStream(entry).readAllBytes();
+          findSuite(root + "!/" + entry.getName(), content).ifPresent(suites::add);
+        }
+      }
+    }
+    return sorted(suites);
+  }
+
+  private static boolean isClassFile(String name) {
+    return name.endsWith(".class") && !name.startsWith("META-INF");
+  }
+
+  private static List<String> sorted(List<String> suites) {
+    return suites.stream().sorted().toList();
+  }
+
+  private static Optional<String> findSuite(String file, byte[] content) {
+    return mentionsSuite(content) ? readSuite(file, content) : Optional.empty();
+  }
+
+  /** Quick: most classes are not suites, and need not be taken apart to see it. */
+  private static boolean mentionsSuite(byte[] content) {
+    return new String(content, StandardCharsets.ISO_8859_1).contains(SUITE);
+  }
+
+  private static Optional<String> readSuite(String file, byte[] content) {
     var visitor = new SuiteVisitor();
-    try (InputStream classFile = Files.newInputStream(file)) {
-      new ClassReader(classFile)
+    try {
+      new ClassReader(content)
           .accept(
               visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SuiteException(
           "The class file %s cannot be read (%s). Build it anew, or take it out."
               .formatted(file, e));

@@ -64,9 +64,11 @@ class SuitePathProblemTests {
   }
 
   @Test
-  void aClassFileThatIsNone() throws Exception {
+  void aClassFileThatSpeaksOfSuitesAndIsNone() throws Exception {
     lab.suites(SHOP);
-    SuiteSources.write(lab.dir().resolve("classes/suites/Odd.class"), "no class");
+    SuiteSources.write(
+        lab.dir().resolve("classes/suites/Odd.class"),
+        "no class, but Ldev/canary/api/CanarySuite;");
 
     assertThat(lab.problem())
         .startsWith("The class file DIR/classes/suites/Odd.class cannot be read (")
