@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestIdentifier;
@@ -56,40 +53,20 @@ final class Discovery {
       Map<String, Found> found = new HashMap<>();
       for (TestIdentifier root : plan.getRoots()) {
         for (TestIdentifier suite : plan.getChildren(root)) {
-          findClassName(suite).ifPresent(it -> found.put(it, found(plan, suite)));
+          TestTree.findClassName(suite).ifPresent(it -> found.put(it, found(plan, suite)));
         }
       }
       return found;
     }
   }
 
-  static Optional<String> findClassName(TestIdentifier suite) {
-    return suite
-        .getSource()
-        .filter(ClassSource.class::isInstance)
-        .map(it -> ((ClassSource) it).getClassName());
-  }
-
   private static Found found(TestPlan plan, TestIdentifier suite) {
     List<StepInfo> steps = new ArrayList<>();
     Set<String> tags = new TreeSet<>();
     suite.getTags().stream().map(TestTag::getName).forEach(tags::add);
-    for (TestIdentifier descendant : plan.getDescendants(suite)) {
-      if (descendant.isTest() && !CanaryIds.isCleanup(descendant.getUniqueIdObject())) {
-        steps.add(stepInfo(descendant));
-      }
-    }
+    var tree = new TestTree(plan);
+    tree.steps(suite).forEach(step -> steps.add(tree.stepInfo(step, suite)));
     return new Found(steps, tags);
-  }
-
-  /** A step's id is its method name; where there is no method, the end of its unique id. */
-  static StepInfo stepInfo(TestIdentifier step) {
-    String id =
-        step.getSource()
-            .filter(MethodSource.class::isInstance)
-            .map(it -> ((MethodSource) it).getMethodName())
-            .orElseGet(() -> step.getUniqueIdObject().getLastSegment().getValue());
-    return new StepInfo(id, step.getDisplayName());
   }
 
   private static final class ProblemListener implements LauncherDiscoveryListener {

@@ -31,7 +31,7 @@ record SuiteSource(
   }
 
   private static boolean isCanary(TestEngine engine) {
-    return engine.getId().equals(CanaryIds.ENGINE);
+    return engine.getId().equals(TestTree.CANARY);
   }
 
   /** Opens a session of its own, since listeners and plans of one launch must not meet another. */
