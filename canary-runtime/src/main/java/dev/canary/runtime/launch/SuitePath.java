@@ -87,4 +87,9 @@ record SuitePath(Path path, List<Path> roots) {
       throw new IllegalStateException("A file has no URL: " + root, e);
     }
   }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -23,13 +25,15 @@ final class SuiteSources {
       "package suites; import dev.canary.api.*; import java.io.*; import java.net.*;"
           + " import java.time.*; import java.util.*; import org.junit.jupiter.api.*; ";
 
+  private static final Pattern PUBLIC_CLASS = Pattern.compile("public class (\\w+)");
+
   private SuiteSources() {}
 
   /** Compiles classes into a directory of classes. */
   static Path compile(Path directory, String classes, Path... libraries) throws IOException {
     Path source =
         Files.createDirectories(directory.resolveSibling(directory.getFileName() + "-src"));
-    Path file = Files.writeString(source.resolve("Suites.java"), HEAD + classes);
+    Path file = Files.writeString(source.resolve(fileName(classes)), HEAD + classes);
     Files.createDirectories(directory);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     var messages = new StringWriter();
@@ -47,6 +51,11 @@ final class SuiteSources {
       assertThat(compiled).as(messages.toString()).isTrue();
     }
     return directory;
+  }
+
+  private static String fileName(String classes) {
+    Matcher publicClass = PUBLIC_CLASS.matcher(classes);
+    return publicClass.find() ? publicClass.group(1) + ".java" : "Suites.java";
   }
 
   private static List<String> options(Path directory, Path... libraries) {

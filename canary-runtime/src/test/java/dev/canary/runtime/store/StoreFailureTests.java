@@ -44,12 +44,14 @@ class StoreFailureTests {
     store = RunStore.open(StoreOptions.of(file, "node-1"), listener, InstantSource.fixed(NOW));
     store.start();
     log.start();
+    logger().setLevel(Level.INFO);
     logger().addAppender(log);
   }
 
   @AfterEach
   void closeTheStore() {
     logger().detachAppender(log);
+    logger().setLevel(null);
     store.close(LONG);
   }
 

@@ -203,8 +203,17 @@ class StoreOpeningTests {
         .hasMessage(message, arguments);
   }
 
-  private void openAndClose() {
+  @Test
+  void leavesThePlaceAsItWasIfItIsNeverStarted() {
     open(file).close(Duration.ZERO);
+
+    assertThat(file.getParent()).isEmptyDirectory();
+  }
+
+  private void openAndClose() {
+    RunStore store = open(file);
+    store.start();
+    store.close(Duration.ofSeconds(10));
   }
 
   private static RunStore open(Path file) {
