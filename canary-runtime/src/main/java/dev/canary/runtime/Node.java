@@ -17,12 +17,8 @@ final class Node {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
   }
 
-  /** The name of the host and the id of the process. */
+  /** The name of the host. */
   static String name() {
-    return host() + "/" + ProcessHandle.current().pid();
-  }
-
-  private static String host() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

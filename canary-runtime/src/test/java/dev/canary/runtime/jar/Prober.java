@@ -102,6 +102,10 @@ record Prober(JarProcess process, String url) implements AutoCloseable {
     return json("/api/suites/" + suite + "/runs").path("data").valueStream().toList();
   }
 
+  static long countEnded(List<JsonNode> runs) {
+    return runs.stream().filter(run -> !run.path("endedAt").isNull()).count();
+  }
+
   List<JsonNode> awaitRuns(String suite, Predicate<List<JsonNode>> enough) {
     return await("runs of " + suite).atMost(PATIENCE).until(() -> runs(suite), enough);
   }

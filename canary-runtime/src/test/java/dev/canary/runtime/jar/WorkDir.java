@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,21 +32,31 @@ record WorkDir(Path path) {
     }
   }
 
-  /** The files with their bytes, so that whatever is touched shows. */
+  /** The files with digests of their bytes, so that whatever is touched shows. */
   Map<Path, String> contents() {
     try (Stream<Path> files = Files.walk(path)) {
       return new TreeMap<>(
-          files.filter(file -> !file.equals(path)).collect(toMap(path::relativize, this::bytes)));
+          files
+              .filter(file -> !file.equals(path))
+              .collect(toMap(path::relativize, WorkDir::digest)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String bytes(Path file) {
+  private static String digest(Path file) {
     try {
-      return Files.isDirectory(file) ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
+      return Files.isDirectory(file) ? "" : digest(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every JDK has SHA-256.", e);
     }
   }
 }

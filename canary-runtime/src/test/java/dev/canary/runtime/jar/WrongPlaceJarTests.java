@@ -56,7 +56,15 @@ class WrongPlaceJarTests {
   @Test
   void refusesADatabaseThatAnotherProberUses() {
     try (Prober other = jar().run("--suites", suites.toString())) {
-      run("--port", "0").asFailureOfTheProber("?" + other.process().pid());
+      Ended ended = jar().execute("run", "--port", "0", "--suites", suites.toString());
+
+      assertThat(ended.exitCode()).isEqualTo(3);
+      assertThat(ended.out()).isEmpty();
+      assertThat(String.join("\n", ended.err()))
+          .matches(
+              "canary: The database %s is in use by another prober \\(process %d on \\S+, started at \\S+Z\\)\\. Stop that prober, or choose another file with --db\\."
+                  .formatted(workDir.path().resolve("canary.db"), other.process().pid()));
+      other.awaitHealth(200);
     }
   }
 
@@ -65,7 +73,10 @@ class WrongPlaceJarTests {
     try (JarProcess locker = LockingProcess.lock(workDir.path().resolve("canary.db"))) {
       assertThat(locker.out()).containsExactly("locked");
 
-      run("--port", "0").asFailureOfTheProber("?");
+      run("--port", "0")
+          .asFailureOfTheProber(
+              "The database %s is locked by another process, so no run could be recorded in it. End what uses it, such as a sqlite3 shell, or choose another file with --db."
+                  .formatted(workDir.path().resolve("canary.db")));
     }
   }
 

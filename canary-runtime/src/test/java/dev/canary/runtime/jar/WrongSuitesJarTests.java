@@ -128,6 +128,8 @@ class WrongSuitesJarTests {
         class SecondCanary { @Step void greet() {} }
         """);
 
-    run().asWrongInput("?");
+    run()
+        .asWrongInput(
+            "Suites that dependencies tie together run at one interval, but these ask for different ones: first every 1m, second every 5m. Give all of them the same interval, or only one of them any.");
   }
 }
