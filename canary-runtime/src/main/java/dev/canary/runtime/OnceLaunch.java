@@ -25,7 +25,7 @@ final class OnceLaunch {
   private final Settings settings;
   private final Planned planned;
   private final StopSignal signal;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = Node.clock();
 
   OnceLaunch(Settings settings, Planned planned, StopSignal signal) {
     this.settings = settings;

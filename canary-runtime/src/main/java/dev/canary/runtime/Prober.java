@@ -41,7 +41,7 @@ final class Prober {
 
   private final Settings settings;
   private final ProberInfo info;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = Node.clock();
   private final MetricsWiring wiring = new MetricsWiring();
   private final Shutdown shutdown = new Shutdown();
 

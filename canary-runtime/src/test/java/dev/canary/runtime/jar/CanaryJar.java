@@ -16,7 +16,7 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> jvm
       Path.of(System.getProperty("canary.jar", "target/canary-runtime.jar")).toAbsolutePath();
 
   static CanaryJar in(Path workDir) {
-    return new CanaryJar(workDir, Map.of(), List.of());
+    return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"), List.of());
   }
 
   CanaryJar with(String variable, String value) {

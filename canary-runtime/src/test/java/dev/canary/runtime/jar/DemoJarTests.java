@@ -52,7 +52,8 @@ class DemoJarTests {
         .isEqualTo(
             "break it:  curl -X PUT %s/faults -d '{\"path\":\"/invoices\",\"status\":502}'"
                 .formatted(shopUrl));
-    assertThat(message("mend it:")).isEqualTo("mend it:  curl -X DELETE %s/faults".formatted(shopUrl));
+    assertThat(message("mend it:"))
+        .isEqualTo("mend it:  curl -X DELETE %s/faults".formatted(shopUrl));
     prober.awaitHealth(200);
 
     shop(shopUrl, "PUT", "{\"path\":\"/invoices\",\"status\":502}");

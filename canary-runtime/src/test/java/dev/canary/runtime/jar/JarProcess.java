@@ -1,5 +1,7 @@
 package dev.canary.runtime.jar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -16,8 +18,8 @@ final class JarProcess implements AutoCloseable {
 
   private JarProcess(Process process) {
     this.process = process;
-    this.out = new Printed(process.inputReader());
-    this.err = new Printed(process.errorReader());
+    this.out = new Printed(process.inputReader(UTF_8));
+    this.err = new Printed(process.errorReader(UTF_8));
   }
 
   static JarProcess of(Process process) {

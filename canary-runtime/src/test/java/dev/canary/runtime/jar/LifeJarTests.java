@@ -95,7 +95,7 @@ class LifeJarTests {
     JsonNode health = prober.json("/health");
     assertThat(health.path("status").asText()).isEqualTo("pass");
     assertThat(health.path("environment").asText()).isEqualTo("production");
-    assertThat(health.at("/checks/shop/verdict").asText()).isEqualTo("PASSING");
+    assertThat(health.at("/checks/shop/0/verdict").asText()).isEqualTo("PASSING");
   }
 
   @Test
@@ -135,7 +135,7 @@ class LifeJarTests {
     assertThat(health.path("status").asText()).isEqualTo("fail");
     assertThat(health.path("output").asText()).isEqualTo("1 of 1 suite is failing: Shop");
     assertThat(health.path("failed")).hasToString("[\"Shop: Buy the hat\"]");
-    assertThat(health.at("/checks/shop/failedStep").asText()).isEqualTo("buy");
+    assertThat(health.at("/checks/shop/0/failedStep").asText()).isEqualTo("buy");
     assertThat(prober.get("/health/shop").statusCode()).isEqualTo(503);
     assertThat(prober.get("/health.xml").body()).contains("<status>Shop</status>");
     assertThat(prober.get("/livez").statusCode()).isEqualTo(200);

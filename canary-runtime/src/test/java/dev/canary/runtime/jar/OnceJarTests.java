@@ -151,7 +151,7 @@ class OnceJarTests {
       JsonNode manual = prober.runs("failing").get(1);
       assertThat(manual.path("trigger").asText()).isEqualTo("MANUAL");
       assertThat(manual.path("outcome").asText()).isEqualTo("FAILED");
-      assertThat(prober.json("/health/failing").at("/checks/failing/consecutiveFailures").asInt())
+      assertThat(prober.json("/health/failing").at("/checks/failing/0/consecutiveFailures").asInt())
           .isEqualTo(1);
     }
   }

@@ -34,8 +34,14 @@ class OutputJarTests {
     Ended ended;
 
     try (Prober prober =
-        CanaryJar.in(workDir.path()).run("--suites=" + suites, "--set=canary.environment=staging")) {
-      run = prober.awaitRuns("talkative", runs -> Prober.countEnded(runs) == 1).get(0).path("id").asText();
+        CanaryJar.in(workDir.path())
+            .run("--suites=" + suites, "--set=canary.environment=staging")) {
+      run =
+          prober
+              .awaitRuns("talkative", runs -> Prober.countEnded(runs) == 1)
+              .get(0)
+              .path("id")
+              .asText();
       ended = prober.terminate();
     }
 
@@ -63,7 +69,8 @@ class OutputJarTests {
                 assertThat(lines)
                     .filteredOn(line -> line.path("message").asText().equals(message))
                     .singleElement()
-                    .satisfies(line -> assertThat(line.path("suite").asText()).isEqualTo("talkative"))
+                    .satisfies(
+                        line -> assertThat(line.path("suite").asText()).isEqualTo("talkative"))
                     .satisfies(line -> assertThat(line.path("step").asText()).isEqualTo("talk"))
                     .satisfies(line -> assertThat(line.path("runId").asText()).isEqualTo(run)));
   }

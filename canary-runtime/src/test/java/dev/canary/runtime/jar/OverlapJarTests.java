@@ -62,7 +62,8 @@ class OverlapJarTests {
       }
       List<JsonNode> missed = runs.stream().filter(OverlapJarTests::isMissed).toList();
       assertThat(missed).hasSizeGreaterThanOrEqualTo(2);
-      assertThat(missed.get(0).path("reason").asText()).isEqualTo("?");
+      assertThat(missed.get(0).path("reason").asText())
+          .matches("Missed by overlap: the launch of \\S+Z is still going on\\.");
       assertThat(prober.get("/metrics").body())
           .containsPattern("canary_runs_missed_total\\{reason=\"overlap\",suite=\"slow\"} [2-9]");
     }
@@ -86,7 +87,9 @@ class OverlapJarTests {
       assertThat(run.at("/failure/kind").asText()).isEqualTo("TIMEOUT");
       assertThat(run.path("failedStep").asText()).isEqualTo("loop");
       assertThat(run.path("durationMs").asLong()).isBetween(1_000L, 10_000L);
-      assertThat(hung.get(0).path("reason").asText()).isEqualTo("?");
+      assertThat(hung.get(0).path("reason").asText())
+          .matches(
+              "Missed by overlap: code of the launch of \\S+Z hangs and could not be stopped\\.");
       assertThat(prober.runs("brisk").size()).isGreaterThanOrEqualTo(hung.size() - 1);
       assertThat(prober.runs("brisk")).noneMatch(OverlapJarTests::isMissed);
       assertThat(prober.json("/health/hung").path("failed")).hasToString("[\"Hung: Loop\"]");

@@ -127,8 +127,8 @@ class RestartJarTests {
         assertThat(after.path("checks").path(suite)).isEqualTo(before.path("checks").path(suite));
         assertThat(next.runs(suite)).hasSize(1);
       }
-      assertThat(after.at("/checks/broken/verdict").asText()).isEqualTo("FAILING");
-      assertThat(after.at("/checks/quick/verdict").asText()).isEqualTo("PASSING");
+      assertThat(after.at("/checks/broken/0/verdict").asText()).isEqualTo("FAILING");
+      assertThat(after.at("/checks/quick/0/verdict").asText()).isEqualTo("PASSING");
     }
   }
 
