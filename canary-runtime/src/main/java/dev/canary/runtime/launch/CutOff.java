@@ -3,9 +3,11 @@ package dev.canary.runtime.launch;
 import dev.canary.api.Durations;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
+import dev.canary.runtime.run.StepOutcome;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
 
 /**
  * Why a launch was cut off before it ended by itself.
@@ -34,17 +36,25 @@ record CutOff(@Nullable Duration timeout) {
   }
 
   /**
-   * The failure of a step that was interrupted by it.
-   *
-   * @param thrown what the step made of the interrupt; absent if it returned
+   * What becomes of a step that ended after the cut, of which its engine knows nothing: at a
+   * timeout it has failed, whatever it made of the interrupt; of a cancelled one, only a failure is
+   * the cut's doing.
    */
-  Failure failure(String step, @Nullable Throwable thrown) {
-    String message =
-        timeout == null
-            ? "Step \"%s\" was interrupted: the launch was cancelled.".formatted(step)
-            : "Step \"%s\" did not end within the suite's timeout of %s and was interrupted."
-                .formatted(step, Durations.format(timeout));
-    var failure = new TimeoutException(message);
+  StepLog.Ending judge(StepLog.Ending ending, String step, TestExecutionResult result) {
+    if (timeout != null) {
+      Failure failure = failure(step, timeout, result.getThrowable().orElse(null));
+      return new StepLog.Ending(StepOutcome.FAILED, null, failure);
+    }
+    return ending.outcome() == StepOutcome.FAILED
+        ? new StepLog.Ending(StepOutcome.ABORTED, reason(), null)
+        : ending;
+  }
+
+  private static Failure failure(String step, Duration timeout, @Nullable Throwable thrown) {
+    var failure =
+        new TimeoutException(
+            "Step \"%s\" did not end within the suite's timeout of %s and was interrupted."
+                .formatted(step, Durations.format(timeout)));
     failure.initCause(thrown);
     return Failures.of(FailureKind.TIMEOUT, failure);
   }

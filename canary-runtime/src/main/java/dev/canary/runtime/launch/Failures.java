@@ -3,6 +3,7 @@ package dev.canary.runtime.launch;
 import dev.canary.api.ConfigValueException;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
+import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,7 +90,7 @@ final class Failures {
       kind = FailureKind.DNS;
     } else if (thrown instanceof SSLException) {
       kind = FailureKind.TLS;
-    } else if (thrown instanceof SocketException || thrown instanceof HttpConnectTimeoutException) {
+    } else if (isBrokenConnection(thrown)) {
       kind = FailureKind.CONNECT;
     } else if (isTimeout(thrown)) {
       kind = FailureKind.TIMEOUT;
@@ -102,6 +103,12 @@ final class Failures {
     return thrown instanceof UnknownHostException
         || (thrown instanceof SocketException
             && causes(thrown).anyMatch(UnresolvedAddressException.class::isInstance));
+  }
+
+  private static boolean isBrokenConnection(Throwable thrown) {
+    return thrown instanceof SocketException
+        || thrown instanceof HttpConnectTimeoutException
+        || thrown instanceof EOFException;
   }
 
   private static boolean isTimeout(Throwable thrown) {

@@ -90,17 +90,17 @@ final class OpenRun {
 
   private void onStepFinished(
       StepLog.Started step, TestExecutionResult result, @Nullable CutOff cutOff) {
-    Throwable thrown = result.getThrowable().orElse(null);
     StepLog.Ending ending = steps.ending(step.node(), result);
-    if (cutOff != null && cutOff.isTimeout()) {
-      Failure failure = cutOff.failure(step.node().getDisplayName(), thrown);
-      ending = new StepLog.Ending(StepOutcome.FAILED, null, failure);
-    } else if (cutOff != null && ending.outcome() == StepOutcome.FAILED) {
-      ending = new StepLog.Ending(StepOutcome.ABORTED, cutOff.reason(), null);
-    } else if (thrown != null && ending.outcome() == StepOutcome.FAILED) {
-      probersFault |= Failures.isProbersFault(thrown);
+    if (cutOff != null) {
+      ending = cutOff.judge(ending, step.node().getDisplayName(), result);
+    } else if (ending.outcome() == StepOutcome.FAILED) {
+      result.getThrowable().ifPresent(this::noteFault);
     }
     steps.add(step, ending);
+  }
+
+  private void noteFault(Throwable thrown) {
+    probersFault |= Failures.isProbersFault(thrown);
   }
 
   private void onContainerFinished(TestExecutionResult result, @Nullable CutOff cutOff) {
@@ -112,7 +112,7 @@ final class OpenRun {
       suiteAbort = "The suite was aborted: " + thrown.getMessage();
     } else {
       suiteFailure = SuiteFailure.of(isCanary, thrown);
-      probersFault |= Failures.isProbersFault(thrown);
+      noteFault(thrown);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.Threshold;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
 
 /**
  * Finds out how a suite is to be run and judged: what the suite says, and where it says nothing.
@@ -25,18 +26,18 @@ final class PolicyReader {
 
   SuitePolicy read(String suiteId, Class<?> suiteClass) {
     CanarySuite suite = suiteClass.getAnnotation(CanarySuite.class);
-    SuitePolicy declared = suite == null ? defaults() : declared(suiteClass, suite);
+    SuitePolicy declared = suite == null ? defaults(suiteClass) : declared(suiteClass, suite);
     return settings.suites().override(suiteId).applyTo(declared);
   }
 
-  private SuitePolicy defaults() {
+  private SuitePolicy defaults(Class<?> suiteClass) {
     return new SuitePolicy(
         null,
         settings.launches().timeout(),
         DEFAULT_CLEANUP_TIMEOUT,
         Threshold.ONE,
         Threshold.ONE,
-        false);
+        isPaused(suiteClass));
   }
 
   private SuitePolicy declared(Class<?> suiteClass, CanarySuite suite) {
@@ -46,7 +47,12 @@ final class PolicyReader {
         findDuration(suite.cleanupTimeout()).orElse(DEFAULT_CLEANUP_TIMEOUT),
         threshold(suiteClass, "failAfter", suite.failAfter()),
         threshold(suiteClass, "recoverAfter", suite.recoverAfter()),
-        false);
+        isPaused(suiteClass));
+  }
+
+  /** A suite that is never to run must not wait for its first result for ever. */
+  private static boolean isPaused(Class<?> suiteClass) {
+    return suiteClass.isAnnotationPresent(Disabled.class);
   }
 
   /** Empty also if it cannot be read, which the engine reports. */

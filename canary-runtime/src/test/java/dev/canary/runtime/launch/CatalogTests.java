@@ -21,10 +21,6 @@ class CatalogTests {
 
   @RegisterExtension private final LaunchLab lab = new LaunchLab();
 
-  private Path classes(String name, String classes, Path... libraries) throws Exception {
-    return SuiteSources.compile(lab.dir().resolve(name), classes, libraries);
-  }
-
   @Test
   void readsADirectoryOfClasses() throws Exception {
     lab.suites(SHOP);
@@ -34,16 +30,16 @@ class CatalogTests {
 
   @Test
   void readsAJar() throws Exception {
-    lab.path(SuiteSources.jar(lab.dir().resolve("shop.jar"), classes("classes", SHOP)));
+    lab.path(SuiteSources.jar(lab.dir().resolve("shop.jar"), lab.classes("classes", SHOP)));
 
     assertThat(lab.suiteIds()).containsExactly("shop");
   }
 
   @Test
   void readsADirectoryOfJarsWithTheLibrariesOfItsSuites() throws Exception {
-    Path library = classes("library", "class Till { static int total() { return 3; } }");
+    Path library = lab.classes("library", "class Till { static int total() { return 3; } }");
     Path shop =
-        classes(
+        lab.classes(
             "shop",
             "@CanarySuite class ShopCanary { @Step void sells(CanaryContext c) {"
                 + " c.publish(\"total\", \"\" + Till.total()); } }",
@@ -60,10 +56,10 @@ class CatalogTests {
 
   @Test
   void doesNotLoadTheClassesOfLibraries() throws Exception {
-    Path missing = classes("missing", "class Money {}");
-    Path library = classes("library", "class Till extends Money {}", missing);
+    Path missing = lab.classes("missing", "class Money {}");
+    Path library = lab.classes("library", "class Till extends Money {}", missing);
     SuiteSources.jar(lab.dir().resolve("jars/library.jar"), library);
-    SuiteSources.jar(lab.dir().resolve("jars/shop.jar"), classes("shop", SHOP));
+    SuiteSources.jar(lab.dir().resolve("jars/shop.jar"), lab.classes("shop", SHOP));
     lab.path(lab.dir().resolve("jars"));
 
     assertThat(lab.suiteIds()).containsExactly("shop");
@@ -71,7 +67,9 @@ class CatalogTests {
 
   @Test
   void readsSeveralPathsInTheOrderOfIds() throws Exception {
-    lab.path(classes("shop", SHOP)).path(classes("cafe", CAFE)).path(lab.dir().resolve("shop"));
+    lab.path(lab.classes("shop", SHOP))
+        .path(lab.classes("cafe", CAFE))
+        .path(lab.dir().resolve("shop"));
 
     assertThat(lab.suiteIds()).containsExactly("cafe", "shop");
     assertThat(lab.suite("shop").source()).isEqualTo(lab.dir().resolve("shop").toString());
@@ -144,6 +142,14 @@ class CatalogTests {
   }
 
   @Test
+  void pausesASuiteThatIsDisabled() throws Exception {
+    lab.suites(
+        "@org.junit.jupiter.api.Disabled @CanarySuite class ShopCanary { @Step void sells() {} }");
+
+    assertThat(lab.suite("shop").policy().paused()).isTrue();
+  }
+
+  @Test
   void leavesOutWhatIsExcludedByIdOrByClass() throws Exception {
     lab.suites(SHOP + CAFE + "@CanarySuite class BarCanary { @Step void pours() {} }")
         .set("canary.suites.exclude", "cafe")
@@ -155,9 +161,9 @@ class CatalogTests {
 
   @Test
   void leavesOutABrokenClassThatIsExcluded() throws Exception {
-    Path missing = classes("missing", "class Money {}");
+    Path missing = lab.classes("missing", "class Money {}");
     Path classes =
-        classes(
+        lab.classes(
             "classes",
             SHOP + "@CanarySuite class BankCanary { @Step void b() {} Money m; }",
             missing);
@@ -194,7 +200,7 @@ class CatalogTests {
     TinyEngine.writeJar(lab.dir().resolve("jars/engine.jar"));
     SuiteSources.jar(
         lab.dir().resolve("jars/shop.jar"),
-        classes("shop", "class TinyShop implements Runnable { public void run() {} }"));
+        lab.classes("shop", "class TinyShop implements Runnable { public void run() {} }"));
     lab.path(lab.dir().resolve("jars")).set("canary.suites.classes", "suites.TinyShop");
 
     RecordedRuns runs = lab.launch();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.FailureKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,9 @@ class FailureKindTests {
             var request = new okhttp3.Request.Builder().url(url).build();
             try (var response = http.newCall(request).execute()) { return response.body().string(); }
           }
-          static void send(String url) throws Exception {
+          static void send(String url, int seconds) throws Exception {
             var request = java.net.http.HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofMillis(100)).build();
+                .timeout(Duration.ofSeconds(seconds)).build();
             java.net.http.HttpClient.newHttpClient()
                 .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
           }
@@ -79,7 +80,7 @@ class FailureKindTests {
 
   @Test
   void aRefusedConnectionOfTheJdksClient() throws Exception {
-    assertThat(kind("send(\"http://127.0.0.1:%d\");".formatted(closedPort())))
+    assertThat(kind("send(\"http://127.0.0.1:%d\", 60);".formatted(closedPort())))
         .isEqualTo(FailureKind.CONNECT);
   }
 
@@ -97,13 +98,36 @@ class FailureKindTests {
   }
 
   @Test
+  void aConnectionThatBreaksBeforeTheAnswer() throws Exception {
+    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread hangUp = new Thread(() -> hangUp(server), "hang-up");
+      hangUp.start();
+
+      FailureKind kind =
+          kind("get(http, \"http://127.0.0.1:%d\");".formatted(server.getLocalPort()));
+
+      assertThat(kind).isEqualTo(FailureKind.CONNECT);
+      hangUp.join();
+    }
+  }
+
+  private static void hangUp(ServerSocket server) {
+    try (var connection = server.accept()) {
+      assertThat(connection.getInputStream().read()).isEqualTo('G');
+      connection.shutdownOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void anUnknownHost() throws Exception {
     assertThat(kind("get(http, \"http://shop.invalid\");")).isEqualTo(FailureKind.DNS);
   }
 
   @Test
   void anUnknownHostOfTheJdksClient() throws Exception {
-    assertThat(kind("send(\"http://shop.invalid\");")).isEqualTo(FailureKind.DNS);
+    assertThat(kind("send(\"http://shop.invalid\", 60);")).isEqualTo(FailureKind.DNS);
   }
 
   @Test
@@ -133,7 +157,7 @@ class FailureKindTests {
   @Test
   void aServerThatDoesNotAnswer() throws Exception {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(kind("send(\"http://127.0.0.1:%d\");".formatted(server.getLocalPort())))
+      assertThat(kind("send(\"http://127.0.0.1:%d\", 2);".formatted(server.getLocalPort())))
           .isEqualTo(FailureKind.TIMEOUT);
     }
   }

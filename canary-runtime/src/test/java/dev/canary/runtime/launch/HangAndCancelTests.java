@@ -23,7 +23,7 @@ class HangAndCancelTests {
     Path release = lab.dir().resolve("release");
     lab.suites(
         """
-        @CanarySuite(timeout = "50ms") class ShopCanary {
+        @CanarySuite(timeout = "300ms") class ShopCanary {
           @Step void hangs() {
             while (!new File("%s").exists()) { Thread.interrupted(); Thread.onSpinWait(); }
           }

@@ -7,24 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What suites see of each other, and of the prober. */
 class IsolationTests {
 
   @RegisterExtension private final LaunchLab lab = new LaunchLab();
 
-  private Path classes(String name, String classes, Path... libraries) throws Exception {
-    return SuiteSources.compile(lab.dir().resolve(name), classes, libraries);
-  }
-
   @Test
   void eachPathHasItsOwnVersionOfALibrary() throws Exception {
     for (String name : new String[] {"One", "Two"}) {
       Path library =
-          classes(
+          lab.classes(
               "library" + name, "class Till { static String of() { return \"" + name + "\"; } }");
       Path suite =
-          classes(
+          lab.classes(
               "suite" + name,
               "@CanarySuite class %sCanary { @Step void s(CanaryContext c) { c.publish(\"till\", Till.of()); } }"
                   .formatted(name),
@@ -38,61 +36,54 @@ class IsolationTests {
     assertThat(lab.launch("two").end("two").entries()).containsEntry("till", "Two");
   }
 
-  @Test
-  void suitesSeeWhatTheyNeedAndNothingElseOfTheProber() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.junit.jupiter.api.Test",
+        "org.junit.platform.engine.TestEngine",
+        "org.opentest4j.AssertionFailedError",
+        "dev.canary.api.CanarySuite",
+        "okhttp3.OkHttpClient",
+        "org.slf4j.Logger"
+      })
+  void suitesSeeWhatTheyNeed(String type) throws Exception {
+    assertThat(load(type)).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dev.canary.runtime.run.Run",
+        "org.jdbi.v3.core.Jdbi",
+        "io.javalin.Javalin",
+        "com.fasterxml.jackson.databind.ObjectMapper",
+        "ch.qos.logback.classic.Logger",
+        "org.sqlite.JDBC",
+        "org.assertj.core.api.Assertions"
+      })
+  void suitesSeeNothingElseOfTheProber(String type) throws Exception {
+    Class<?> seenByTheProber = Class.forName(type);
+
+    assertThat(load(type)).isEqualTo(Outcome.FAILED);
+    assertThat(lab.runs().failure("shop").type()).isEqualTo("java.lang.ClassNotFoundException");
+    assertThat(lab.runs().failure("shop").message()).isEqualTo(seenByTheProber.getName());
+  }
+
+  private Outcome load(String type) throws Exception {
     lab.suites(
         """
         @CanarySuite class ShopCanary {
-          @Step void sees(CanaryContext canary) {
-            for (String name : List.of(
-                "org.junit.jupiter.api.Test", "org.junit.platform.engine.TestEngine",
-                "org.opentest4j.AssertionFailedError", "dev.canary.api.CanarySuite",
-                "okhttp3.OkHttpClient", "org.slf4j.Logger",
-                "dev.canary.runtime.run.Run", "org.jdbi.v3.core.Jdbi", "io.javalin.Javalin",
-                "com.fasterxml.jackson.databind.ObjectMapper", "ch.qos.logback.classic.Logger",
-                "org.sqlite.JDBC", "org.assertj.core.api.Assertions")) {
-              canary.publish(name, sees(name));
-            }
-            canary.publish("config", "" + (getClass().getResource("/logback-test.xml") != null));
-          }
-          private String sees(String name) {
-            try { Class.forName(name); return "seen"; }
-            catch (ClassNotFoundException e) { return "not there"; }
-          }
+          @Step void sees() throws Exception { Class.forName("%s"); }
         }
-        """);
-
-    var entries = lab.launch().end("shop").entries();
-
-    for (String shared :
-        new String[] {
-          "org.junit.jupiter.api.Test",
-          "org.junit.platform.engine.TestEngine",
-          "org.opentest4j.AssertionFailedError",
-          "dev.canary.api.CanarySuite",
-          "okhttp3.OkHttpClient",
-          "org.slf4j.Logger"
-        }) {
-      assertThat(entries).containsEntry(shared, "seen");
-    }
-    for (String hidden :
-        new String[] {
-          "dev.canary.runtime.run.Run",
-          "org.jdbi.v3.core.Jdbi",
-          "io.javalin.Javalin",
-          "com.fasterxml.jackson.databind.ObjectMapper",
-          "ch.qos.logback.classic.Logger",
-          "org.sqlite.JDBC",
-          "org.assertj.core.api.Assertions"
-        }) {
-      assertThat(entries).containsEntry(hidden, "not there");
-    }
+        """
+            .formatted(type));
+    return lab.launch().end("shop").outcome();
   }
 
   @Test
   void aPathMayBringJUnitAlong() throws Exception {
     Path suite =
-        classes(
+        lab.classes(
             "suite",
             """
             @CanarySuite class ShopCanary { @Step void sells() { Assertions.assertTrue(true); } }
@@ -145,9 +136,9 @@ class IsolationTests {
 
   @Test
   void isTheProbersFaultWhenALibraryIsMissingInALaunch() throws Exception {
-    Path library = classes("library", "class Till { static int total() { return 3; } }");
+    Path library = lab.classes("library", "class Till { static int total() { return 3; } }");
     lab.path(
-        classes(
+        lab.classes(
             "suite",
             "@CanarySuite class ShopCanary { @Step void sells() { Till.total(); } }",
             library));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -73,9 +74,14 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
     return Objects.requireNonNull(dir);
   }
 
+  /** Compiles classes into a directory of the test. */
+  Path classes(String directory, String classes, Path... libraries) throws IOException {
+    return SuiteSources.compile(dir().resolve(directory), classes, libraries);
+  }
+
   /** Compiles suites and makes the directory of their classes a suite path. */
   LaunchLab suites(String classes) throws IOException {
-    return path(SuiteSources.compile(dir().resolve("classes"), classes));
+    return path(classes("classes", classes));
   }
 
   LaunchLab path(Path path) {
@@ -150,9 +156,7 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
 
   /** Waits for an event such as "shop started". */
   void await(String event) {
-    org.awaitility.Awaitility.await()
-        .atMost(60, SECONDS)
-        .until(() -> runs.events().contains(event));
+    Awaitility.await().atMost(60, SECONDS).until(() -> runs.events().contains(event));
   }
 
   RecordedRuns runs() {

@@ -8,6 +8,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,7 @@ class LogContextTests {
 
   private static final class Lines extends AppenderBase<ILoggingEvent> {
 
-    private final Map<String, Map<String, String>> contexts =
-        new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> contexts = new ConcurrentHashMap<>();
 
     @Override
     protected void append(ILoggingEvent event) {

@@ -183,7 +183,7 @@ class PlainLaunchTests {
         @Test @Order(1) void hangs() throws Exception { Thread.sleep(60_000); }
         @Nested class Later { @Test void pays() {} }
         """);
-    lab.set("canary.suites.overrides.checkout-it.timeout", "200ms");
+    lab.set("canary.suites.overrides.checkout-it.timeout", "1s");
 
     RunEnd end = lab.launch().end("checkout-it");
 
@@ -191,7 +191,7 @@ class PlainLaunchTests {
     assertThat(lab.runs().failure("checkout-it").kind()).isEqualTo(FailureKind.TIMEOUT);
     assertThat(lab.runs().failure("checkout-it").message())
         .isEqualTo(
-            "Step \"hangs()\" did not end within the suite's timeout of 200ms and was"
+            "Step \"hangs()\" did not end within the suite's timeout of 1s and was"
                 + " interrupted.");
     assertThat(lab.runs().failure("checkout-it").stackTrace()).contains("suites.CheckoutIT.hangs");
     assertThat(lab.runs().steps("checkout-it")).containsExactly("hangs FAILED", "pays SKIPPED");
@@ -205,7 +205,7 @@ class PlainLaunchTests {
           try { Thread.sleep(60_000); } catch (InterruptedException e) { return; }
         }
         """);
-    lab.set("canary.suites.overrides.checkout-it.timeout", "200ms");
+    lab.set("canary.suites.overrides.checkout-it.timeout", "1s");
 
     RunEnd end = lab.launch().end("checkout-it");
 
@@ -224,7 +224,7 @@ class PlainLaunchTests {
         @Nested class Later { @Test void pays() {} }
         """
             .formatted(release));
-    lab.set("canary.suites.overrides.checkout-it.timeout", "100ms")
+    lab.set("canary.suites.overrides.checkout-it.timeout", "1s")
         .set("canary.suites.overrides.checkout-it.cleanup-timeout", "100ms");
 
     Launch launch = lab.start();
@@ -234,7 +234,7 @@ class PlainLaunchTests {
     assertThat(end.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(end.reason())
         .isEqualTo(
-            "The launch did not end within its timeout of 100ms, nor within 100ms after it was"
+            "The launch did not end within its timeout of 1s, nor within 100ms after it was"
                 + " interrupted, and was given up.");
     assertThat(lab.runs().failure("checkout-it").kind()).isEqualTo(FailureKind.TIMEOUT);
     assertThat(lab.runs().failure("checkout-it").stackTrace()).contains("suites.CheckoutIT.hangs");

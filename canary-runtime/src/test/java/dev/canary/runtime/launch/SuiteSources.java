@@ -19,7 +19,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Suites written and compiled while a test runs, all in the package {@code suites}. */
-final class SuiteSources {
+public final class SuiteSources {
 
   private static final String HEAD =
       "package suites; import dev.canary.api.*; import java.io.*; import java.net.*;"
@@ -30,7 +30,7 @@ final class SuiteSources {
   private SuiteSources() {}
 
   /** Compiles classes into a directory of classes. */
-  static Path compile(Path directory, String classes, Path... libraries) throws IOException {
+  public static Path compile(Path directory, String classes, Path... libraries) throws IOException {
     Path source =
         Files.createDirectories(directory.resolveSibling(directory.getFileName() + "-src"));
     Path file = Files.writeString(source.resolve(fileName(classes)), HEAD + classes);
