@@ -64,7 +64,8 @@ final class JarProcess implements AutoCloseable {
 
   /** SIGTERM, as an operating system ends its services. */
   Ended terminate() {
-    process.destroy();
+    // Unlike the process itself, its handle leaves the streams open.
+    process.toHandle().destroy();
     return awaitEnd();
   }
 
@@ -82,7 +83,7 @@ final class JarProcess implements AutoCloseable {
 
   /** SIGKILL. */
   Ended kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     return awaitEnd();
   }
 
