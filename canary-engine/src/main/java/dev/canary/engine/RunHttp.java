@@ -54,8 +54,8 @@ final class RunHttp {
 
   synchronized void close() {
     closed = true;
-    cancelAll();
     if (client != null) {
+      cancelAll();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }
