@@ -3,8 +3,11 @@ package dev.canary.runtime;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
-/** What tells this prober and its ids from all others. */
+/** What comes from the machine: time, its name, ids that no other gives. */
 final class Node {
 
   /** The worker that runs note when there is none: they happen in the prober itself. */
@@ -17,12 +20,13 @@ final class Node {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
   }
 
-  /** The name of the host and the id of the process. */
-  static String name() {
-    return host() + "/" + ProcessHandle.current().pid();
+  /** As fine as the store keeps times, so that a run is the same before and after a restart. */
+  static InstantSource clock() {
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
-  private static String host() {
+  /** The name of the host. */
+  static String name() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {

@@ -6,15 +6,16 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 
 /** Launches groups once. */
 final class OnceLaunch {
@@ -23,19 +24,29 @@ final class OnceLaunch {
 
   private final Settings settings;
   private final Planned planned;
-  private final InstantSource clock = InstantSource.system();
+  private final StopSignal signal;
+  private final InstantSource clock = Node.clock();
 
-  OnceLaunch(Settings settings, Planned planned) {
+  OnceLaunch(Settings settings, Planned planned, StopSignal signal) {
     this.settings = settings;
     this.planned = planned;
+    this.signal = signal;
   }
 
-  /** Returns when all runs have ended, and are recorded if that was asked for. */
+  /**
+   * Returns when all runs have ended, and are recorded if that was asked for. When it is told to
+   * stop, it cuts off what runs, lets the cleanups run, and launches the rest only to have it
+   * aborted.
+   */
   void run(List<Group> groups, RunListener listener) {
-    if (!settings.once().record()) {
+    if (settings.once().record()) {
+      recordAndRun(groups, listener);
+    } else {
       launch(groups, listener);
-      return;
     }
+  }
+
+  private void recordAndRun(List<Group> groups, RunListener listener) {
     RunStore store = RunStore.open(options(), new MetricsWiring(), clock);
     store.start();
     try {
@@ -50,38 +61,33 @@ final class OnceLaunch {
   }
 
   private void launch(List<Group> groups, RunListener listener) {
-    List<Launch> launches = new CopyOnWriteArrayList<>();
-    var interrupted = new Thread(() -> cancel(launches), "once-interrupted");
-    Runtime.getRuntime().addShutdownHook(interrupted);
     try (InProcessLauncher launcher =
         InProcessLauncher.start(planned.catalog(), settings.values(), Node::newId, clock)) {
-      launch(groups, group -> launcher.launch(group, newInfo(), listener), launches);
-      launches.forEach(OnceLaunch::await);
+      await(launch(groups, launcher, listener));
     }
-    Runtime.getRuntime().removeShutdownHook(interrupted);
   }
 
-  private void launch(List<Group> groups, Function<Group, Launch> launcher, List<Launch> launches) {
+  private List<Launch> launch(List<Group> groups, SuiteLauncher launcher, RunListener listener) {
+    List<Launch> launches = new ArrayList<>();
     var places = new Semaphore(settings.launches().findMaxLaunches().orElse(groups.size()));
     for (Group group : groups) {
       places.acquireUninterruptibly();
-      Launch launch = launcher.apply(group);
-      launches.add(launch);
+      Launch launch = launcher.launch(group, newInfo(), listener);
       launch.whenDone().thenRun(places::release);
+      signal.whenGiven(launch::cancel);
+      launches.add(launch);
     }
-  }
-
-  /** Ctrl-C: what runs is cut off, and its cleanups run before the JVM ends. */
-  private static void cancel(List<Launch> launches) {
-    launches.forEach(Launch::cancel);
-    launches.forEach(OnceLaunch::await);
-  }
-
-  private static void await(Launch launch) {
-    launch.whenDone().toCompletableFuture().join();
+    return launches;
   }
 
   private LaunchInfo newInfo() {
     return new LaunchInfo(Node.newId(), Trigger.MANUAL, settings.once().labels(), Node.IN_PROCESS);
+  }
+
+  private void await(List<Launch> launches) {
+    CompletableFuture<?> tooLate = signal.givenFor(settings.launches().shutdownGrace());
+    for (Launch launch : launches) {
+      CompletableFuture.anyOf(launch.whenDone().toCompletableFuture(), tooLate).join();
+    }
   }
 }

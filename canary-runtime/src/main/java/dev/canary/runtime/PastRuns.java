@@ -4,14 +4,18 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What earlier probers have recorded of the suites, as far as the present depends on it.
@@ -22,10 +26,14 @@ record PastRuns(Map<String, List<Run>> bySuite) {
 
   private static final int ENOUGH_FOR_A_VERDICT = 50;
 
+  /** A suite that hangs is missed so often that its last result would not be among the latest. */
+  private static final Set<Outcome> STARTED =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.MISSED)));
+
   static PastRuns read(RunHistory history, List<Suite> suites) {
     Map<String, List<Run>> bySuite = new HashMap<>();
     for (Suite suite : suites) {
-      RunQuery latest = RunQuery.latest(suite.id(), ENOUGH_FOR_A_VERDICT);
+      var latest = new RunQuery(suite.id(), null, STARTED, ENOUGH_FOR_A_VERDICT);
       List<Run> runs = new ArrayList<>(history.findRuns(latest).data());
       Collections.reverse(runs);
       bySuite.put(suite.id(), runs);
@@ -33,11 +41,12 @@ record PastRuns(Map<String, List<Run>> bySuite) {
     return new PastRuns(bySuite);
   }
 
-  /** When a suite last started; a run that was missed did not start. */
+  /** When a suite was last started by the schedule, which goes on from there. */
   Optional<Instant> findLastStart(String suite) {
     return bySuite.getOrDefault(suite, List.of()).stream()
-        .filter(run -> run.findOutcome().filter(Outcome.MISSED::equals).isEmpty())
-        .reduce((earlier, later) -> later)
-        .map(run -> run.start().startedAt());
+        .map(Run::start)
+        .filter(start -> start.launch().trigger() == Trigger.SCHEDULE)
+        .map(RunStart::startedAt)
+        .reduce((earlier, later) -> later);
   }
 }

@@ -28,12 +28,21 @@ import org.slf4j.LoggerFactory;
  */
 final class Prober {
 
+  /** Whoever is told of runs, to answer for them later. */
+  private record Observers(RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics) {
+
+    RunListener listener() {
+      return new RunListeners(List.of(store, verdicts, metrics, new RunLog()));
+    }
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
 
   private final Settings settings;
   private final ProberInfo info;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = Node.clock();
+  private final MetricsWiring wiring = new MetricsWiring();
   private final Shutdown shutdown = new Shutdown();
 
   private Prober(Settings settings, String version) {
@@ -42,7 +51,7 @@ final class Prober {
   }
 
   /**
-   * Starts a prober.
+   * Starts a prober. If that fails, nothing of it is left.
    *
    * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
    * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
@@ -52,8 +61,8 @@ final class Prober {
     try {
       prober.start();
       return prober;
-    } catch (RuntimeException e) {
-      prober.stop();
+    } catch (RuntimeException | Error e) {
+      prober.shutdown.undo();
       throw e;
     }
   }
@@ -61,36 +70,22 @@ final class Prober {
   private void start() {
     WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
     shutdown.then("web server", web::close);
-    var wiring = new MetricsWiring();
-    Future<RunStore> opening = openStore(wiring);
+    Future<RunStore> opening = openStore();
     Planned planned = Planned.of(settings);
     RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites());
     var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
     verdicts.restore(past.bySuite());
-    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, verdicts, store));
-    wiring.connect(metrics);
-    metrics.start();
-    shutdown.then("metrics", metrics::close);
-    var runs = new RunListeners(List.of(store, verdicts, metrics, new RunLog()));
-    Scheduler scheduler = newScheduler(planned, runs, wiring);
-    web.start(
-        new WebParts(
-            info,
-            planned::groups,
-            scheduler::findNext,
-            verdicts,
-            store,
-            metrics::scrape,
-            List.of(scheduler),
-            List.of(store)));
+    var observers = new Observers(store, verdicts, startMetrics(planned, verdicts, store));
+    Scheduler scheduler = newScheduler(planned, observers.listener());
+    web.start(webParts(planned, scheduler, observers));
     scheduler.start(past::findLastStart);
-    shutdown.then("scheduler", () -> stop(scheduler));
+    shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
     LOG.info("listening on {}", web.url());
   }
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */
-  private Future<RunStore> openStore(MetricsWiring wiring) {
+  private Future<RunStore> openStore() {
     StoreOptions options = StoreOptions.of(settings.store().path(), Node.name());
     Future<RunStore> opening =
         Concurrently.start("store-opening", () -> RunStore.open(options, wiring, clock));
@@ -110,7 +105,27 @@ final class Prober {
     return store;
   }
 
-  private Scheduler newScheduler(Planned planned, RunListener runs, MetricsWiring wiring) {
+  private PrometheusMetrics startMetrics(Planned planned, VerdictBoard verdicts, RunStore store) {
+    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, verdicts, store));
+    wiring.connect(metrics);
+    metrics.start();
+    shutdown.then("metrics", metrics::close);
+    return metrics;
+  }
+
+  private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
+    return new WebParts(
+        info,
+        planned::groups,
+        scheduler::findNext,
+        observers.verdicts(),
+        observers.store(),
+        observers.metrics()::scrape,
+        List.of(scheduler),
+        List.of(observers.store()));
+  }
+
+  private Scheduler newScheduler(Planned planned, RunListener runs) {
     InProcessLauncher launcher =
         InProcessLauncher.start(planned.catalog(), settings.values(), Node::newId, clock);
     shutdown.then("launcher", launcher::close);
@@ -120,13 +135,6 @@ final class Prober {
         new Launches(launcher, runs, wiring, Node::newId, Node.IN_PROCESS, max),
         clock,
         System::nanoTime);
-  }
-
-  private void stop(Scheduler scheduler) {
-    Duration grace = settings.launches().shutdownGrace();
-    if (!scheduler.stop(grace)) {
-      LOG.warn("Some launches did not end within the grace of {}.", grace);
-    }
   }
 
   /**

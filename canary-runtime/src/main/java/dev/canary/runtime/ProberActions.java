@@ -11,57 +11,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /** What the commands do. */
 final class ProberActions implements Actions {
 
   private final String version;
+  private final StopSignal signal;
   private final Map<Settings, Planned> planned = new HashMap<>();
 
-  ProberActions(String version) {
+  ProberActions(String version, StopSignal signal) {
     this.version = version;
+    this.signal = signal;
   }
 
   @Override
   public void run(Settings settings) {
     Logging.toJson(settings.environment());
-    runUntilStopped(settings, new Shutdown(), () -> {});
+    runUntilStopped(settings, () -> {});
   }
 
   @Override
   public void demo(Settings settings) {
     Logging.toJson(Demo.ENVIRONMENT);
-    var shutdown = new Shutdown();
-    Demo demo = Demo.start();
-    shutdown.then("demo", demo::close);
-    try {
-      runUntilStopped(demo.settings(settings), shutdown, demo::explain);
-    } catch (RuntimeException e) {
-      shutdown.run();
-      throw e;
+    try (Demo demo = Demo.start()) {
+      runUntilStopped(demo.settings(settings), demo::explain);
     }
   }
 
-  private void runUntilStopped(Settings settings, Shutdown shutdown, Runnable onStarted) {
+  private void runUntilStopped(Settings settings, Runnable onStarted) {
     Prober prober = Prober.start(settings, version);
     onStarted.run();
-    shutdown.then("prober", prober::stop);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shutdown), "shutdown"));
-    awaitForever();
-  }
-
-  /** A signal would let the JVM end with the signal's number; an orderly stop is no failure. */
-  private static void stop(Shutdown shutdown) {
-    Runtime.getRuntime().halt(shutdown.run() ? 0 : 3);
-  }
-
-  private static void awaitForever() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    signal.await();
+    if (!prober.stop()) {
+      throw new StopException();
     }
   }
 
@@ -85,6 +68,6 @@ final class ProberActions implements Actions {
 
   @Override
   public void once(Settings settings, List<Group> groups, RunListener listener) {
-    new OnceLaunch(settings, planned(settings)).run(groups, listener);
+    new OnceLaunch(settings, planned(settings), signal).run(groups, listener);
   }
 }

@@ -24,12 +24,18 @@ public final class Logging extends ContextAwareBase implements Configurator {
   private static final List<String> QUIET =
       List.of("org.eclipse.jetty", "io.javalin", "org.flywaydb", "io.smallrye", "org.jboss");
 
+  /** Repeats at every launch what the prober tells of its suites once, in its own words. */
+  private static final String REPETITIVE =
+      "org.junit.platform.launcher.core.DiscoveryIssueNotifier";
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     var encoder = new PatternLayoutEncoder();
     encoder.setPattern("%-5level %message%n%ex{5}");
     attach(context, encoder, System.err);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+    context.getLogger(REPETITIVE).setLevel(Level.OFF);
+    takeOverFromJavaUtilLogging();
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
@@ -45,10 +51,15 @@ public final class Logging extends ContextAwareBase implements Configurator {
     attach(context, JsonLines.encoder(environment), out);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
     QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
+    context.getLogger(REPETITIVE).setLevel(Level.OFF);
+    takeOverFromJavaUtilLogging();
     System.setOut(PrintedLines.to("stdout"));
     System.setErr(PrintedLines.to("stderr"));
+  }
+
+  private static void takeOverFromJavaUtilLogging() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private static void attach(

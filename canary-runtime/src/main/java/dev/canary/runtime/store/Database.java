@@ -38,8 +38,8 @@ record Database(
     }
   }
 
-  private static Database open(DatabaseFile file, ProberLock lock)
-      throws IOException, SQLException {
+  private static Database open(DatabaseFile file, ProberLock lock) throws Exception {
+    NativeLibrary.load();
     file.requireSqlite();
     SqliteDialect dialect = new SqliteDialect(file.path());
     dialect.requireUnlocked();

@@ -1,0 +1,69 @@
+package dev.canary.runtime.jar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The executable jar, started in a work directory with an environment of its own. */
+record CanaryJar(Path workDir, Map<String, String> environment, List<String> jvmOptions) {
+
+  static final Path FILE =
+      Path.of(System.getProperty("canary.jar", "target/canary-runtime.jar")).toAbsolutePath();
+
+  static CanaryJar in(Path workDir) {
+    return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"), List.of());
+  }
+
+  CanaryJar with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, value);
+    return new CanaryJar(workDir, more, jvmOptions);
+  }
+
+  CanaryJar withJvmOption(String option) {
+    List<String> more = new ArrayList<>(jvmOptions);
+    more.add(option);
+    return new CanaryJar(workDir, environment, more);
+  }
+
+  /** Starts a command and waits for its end. */
+  Ended execute(String... arguments) {
+    try (JarProcess process = start(arguments)) {
+      return process.awaitEnd();
+    }
+  }
+
+  /** Starts {@code run} on a free port and waits until it listens. */
+  Prober run(String... arguments) {
+    return Prober.listening(
+        start(
+            Stream.concat(Stream.of("run", "--port", "0"), Stream.of(arguments))
+                .toArray(String[]::new)));
+  }
+
+  JarProcess start(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.addAll(jvmOptions);
+    command.add("-jar");
+    command.add(FILE.toString());
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(workDir.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    try {
+      return JarProcess.of(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
