@@ -1,6 +1,7 @@
 package dev.canary.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +30,13 @@ final class RunHttp {
 
   synchronized OkHttpClient client() {
     if (client == null) {
-      // A client that tries again by itself hides failures, and may pay twice.
+      // A client that tries again by itself hides failures, and may pay twice. How long an answer
+      // may take is said by the deadline alone.
       client =
           new OkHttpClient.Builder()
               .retryOnConnectionFailure(false)
+              .readTimeout(Duration.ZERO)
+              .writeTimeout(Duration.ZERO)
               .addInterceptor(this::track)
               .build();
     }

@@ -89,6 +89,15 @@ class HttpTests {
   }
 
   @Test
+  void leavesItToTheDeadlineHowLongAnAnswerMayTake() {
+    transcript(launch(KeepingTheClient.class));
+
+    OkHttpClient client = requireNonNull(KeepingTheClient.CLIENT.get());
+    assertThat(client.readTimeoutMillis()).isZero();
+    assertThat(client.writeTimeoutMillis()).isZero();
+  }
+
+  @Test
   void cancelsAnExchangeAtTheDeadlineAndLeavesTheCleanupItsOwn() {
     shop.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     shop.enqueue(new MockResponse.Builder().code(204).build());

@@ -17,12 +17,7 @@ public final class ShopClient {
    * @param url such as {@code http://localhost:8090}
    */
   public ShopClient(OkHttpClient http, String url) {
-    this.api = new JsonApi(withoutSecondAttempts(http), url, Map.of());
-  }
-
-  /** A second attempt would hide that the first one failed, and might do everything twice. */
-  private static OkHttpClient withoutSecondAttempts(OkHttpClient http) {
-    return http.newBuilder().retryOnConnectionFailure(false).build();
+    this.api = new JsonApi(http, url, Map.of());
   }
 
   /** Makes an account and logs in. */

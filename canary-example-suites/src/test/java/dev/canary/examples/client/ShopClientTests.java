@@ -70,16 +70,6 @@ class ShopClientTests {
   }
 
   @Test
-  void doesNothingTwiceWhenTheAnswerIsLost() throws Exception {
-    ShopUser user = client.signUp("canary-ada@example.com", "p");
-    switchOn("{\"path\":\"/payments\",\"drop\":true}");
-
-    assertThatThrownBy(() -> user.receive("seeds", 450)).isInstanceOf(UncheckedIOException.class);
-
-    assertThat(user.balance("bank")).isEqualTo(450);
-  }
-
-  @Test
   void deletesAnAccountThatIsGoneAlready() {
     client.signUp("canary-ada@example.com", "p");
     client.deleteAccount("canary-ada@example.com");

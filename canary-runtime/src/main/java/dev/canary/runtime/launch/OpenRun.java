@@ -52,8 +52,11 @@ final class OpenRun {
     }
   }
 
+  /** A cleanup that is skipped, since nothing was built, is none; and it is no step. */
   void onSkipped(TestIdentifier node, String reason) {
-    steps.skip(node, reason);
+    if (!TestTree.isCleanup(node)) {
+      steps.skip(node, reason);
+    }
   }
 
   void onPublished(TestIdentifier node, String key, String value) {

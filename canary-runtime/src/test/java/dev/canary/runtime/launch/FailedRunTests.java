@@ -46,6 +46,24 @@ class FailedRunTests {
   }
 
   @Test
+  void hasNoCleanupWhenTheSuiteCannotBeBuilt() throws Exception {
+    lab.suites(
+        """
+        @CanarySuite class ShopCanary {
+          ShopCanary() { throw new IllegalStateException("no shop"); }
+          @Step void sells() {}
+          @Cleanup void closes() {}
+        }
+        """);
+
+    RunEnd end = lab.launch().end("shop");
+
+    assertThat(end.reason()).isEqualTo("The suite could not be built: no shop");
+    assertThat(end.cleanup()).isNull();
+    assertThat(lab.runs().steps("shop")).containsExactly("sells SKIPPED");
+  }
+
+  @Test
   void failsWhenAStepIsOverItsTimeout() throws Exception {
     lab.suites(
         """
