@@ -5,17 +5,10 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.StoreSettings;
 import dev.canary.runtime.config.SuiteValues;
 import dev.canary.runtime.config.SuitesSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,29 +24,22 @@ final class Demo implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final String PLAIN_TEST = "dev.canary.examples.CatalogueIT";
 
-  private final Path directory;
-  private final Path suites;
+  private final DemoDirectory directory;
   private final ShopProcess shop;
 
-  private Demo(Path directory, Path suites, ShopProcess shop) {
+  private Demo(DemoDirectory directory, ShopProcess shop) {
     this.directory = directory;
-    this.suites = suites;
     this.shop = shop;
   }
 
   /** Unpacks the suites and starts the shop. */
   static Demo start() {
+    DemoDirectory directory = DemoDirectory.unpack();
     try {
-      Path directory = Files.createTempDirectory("canary-demo");
-      Path suites = directory.resolve("canary-example-suites.jar");
-      try (InputStream jar = Demo.class.getResourceAsStream("/demo/canary-example-suites.jar")) {
-        Files.copy(Objects.requireNonNull(jar, "This build has no example suites."), suites);
-      }
-      return new Demo(directory, suites, ShopProcess.start(suites));
-    } catch (IOException e) {
-      throw new DemoException(
-          "The demo cannot be unpacked (%s). Make room in the directory for temporary files."
-              .formatted(e));
+      return new Demo(directory, ShopProcess.start(directory.suites()));
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
     }
   }
 
@@ -70,8 +56,7 @@ final class Demo implements AutoCloseable {
             launches.isolation(),
             launches.shutdownGrace(),
             launches.maxLaunches()),
-        new SuitesSettings(
-            List.of(suites), List.of(PLAIN_TEST), List.of(), asked.suites().overrides()),
+        new SuitesSettings(List.of(directory.suites()), List.of(PLAIN_TEST), List.of(), Map.of()),
         store(asked.store()),
         asked.web(),
         asked.once(),
@@ -81,7 +66,7 @@ final class Demo implements AutoCloseable {
 
   private StoreSettings store(StoreSettings asked) {
     return new StoreSettings(
-        directory.resolve("canary.db"), asked.keep(), asked.keepFailures(), asked.maxSize());
+        directory.database(), asked.keep(), asked.keepFailures(), asked.maxSize());
   }
 
   private SuiteValues values(SuiteValues asked) {
@@ -103,12 +88,6 @@ final class Demo implements AutoCloseable {
   @Override
   public void close() {
     shop.close();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      LOG.warn("The directory {} of the demo could not be deleted.", directory, e);
-    }
+    directory.close();
   }
 }

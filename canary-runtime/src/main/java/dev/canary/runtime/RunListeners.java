@@ -39,7 +39,7 @@ final class RunListeners implements RunListener {
       try {
         event.accept(listener);
       } catch (RuntimeException e) {
-        LOG.error("{} failed to take note of a run.", listener.getClass().getSimpleName(), e);
+        LOG.error("{} failed to take note of a run.", listener.getClass().getName(), e);
       }
     }
   }

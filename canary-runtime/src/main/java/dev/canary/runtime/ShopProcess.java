@@ -1,6 +1,7 @@
 package dev.canary.runtime;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,16 @@ final class ShopProcess implements AutoCloseable {
     this.url = url;
   }
 
-  static ShopProcess start(Path jar) throws IOException {
-    for (String port : PORTS) {
-      Optional<ShopProcess> shop = start(jar, port);
-      if (shop.isPresent()) {
-        return shop.get();
+  static ShopProcess start(Path jar) {
+    try {
+      for (String port : PORTS) {
+        Optional<ShopProcess> shop = start(jar, port);
+        if (shop.isPresent()) {
+          return shop.get();
+        }
       }
+    } catch (IOException e) {
+      throw new DemoException("The demo shop cannot be started (%s).".formatted(e));
     }
     throw new DemoException(
         "The demo shop does not start. Try it alone: java -jar canary-example-suites.jar");
@@ -37,7 +42,9 @@ final class ShopProcess implements AutoCloseable {
 
   /** Empty if the port is taken. */
   private static Optional<ShopProcess> start(Path jar, String port) throws IOException {
-    Process process = new ProcessBuilder(command(jar, port)).redirectErrorStream(true).start();
+    // What a JVM has to say beside the shop would be taken for the shop's own words.
+    Process process =
+        new ProcessBuilder(command(jar, port)).redirectError(Redirect.DISCARD).start();
     String line = process.inputReader().readLine();
     if (line != null && line.startsWith(ANNOUNCEMENT)) {
       return Optional.of(new ShopProcess(process, line.substring(ANNOUNCEMENT.length())));

@@ -10,25 +10,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The executable jar, started in a work directory with an environment of its own. */
-record CanaryJar(Path workDir, Map<String, String> environment, List<String> jvmOptions) {
+record CanaryJar(Path workDir, Map<String, String> environment) {
 
   static final Path FILE =
       Path.of(System.getProperty("canary.jar", "target/canary-runtime.jar")).toAbsolutePath();
 
   static CanaryJar in(Path workDir) {
-    return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"), List.of());
+    return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"));
   }
 
   CanaryJar with(String variable, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, value);
-    return new CanaryJar(workDir, more, jvmOptions);
+    return new CanaryJar(workDir, more);
   }
 
-  CanaryJar withJvmOption(String option) {
-    List<String> more = new ArrayList<>(jvmOptions);
-    more.add(option);
-    return new CanaryJar(workDir, environment, more);
+  /** Lets all JVMs that come of it make their temporary files there. */
+  CanaryJar withTemporaryFilesIn(Path directory) {
+    return with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory);
   }
 
   /** Starts a command and waits for its end. */
@@ -47,11 +46,7 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> jvm
   }
 
   JarProcess start(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(java());
-    command.addAll(jvmOptions);
-    command.add("-jar");
-    command.add(FILE.toString());
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", FILE.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(workDir.toFile());
     builder.environment().clear();

@@ -34,7 +34,7 @@ class DemoJarTests {
     prober =
         Prober.listening(
             CanaryJar.in(workDir.path())
-                .withJvmOption("-Djava.io.tmpdir=" + temporary)
+                .withTemporaryFilesIn(temporary)
                 .start("demo", "--port", "0"));
     shop = prober.process().children();
   }
@@ -68,7 +68,8 @@ class DemoJarTests {
 
     Ended ended = prober.terminate();
     assertThat(ended.exitCode()).isZero();
-    assertThat(ended.err()).isEmpty();
+    assertThat(ended.err())
+        .containsExactly("Picked up JAVA_TOOL_OPTIONS: -Djava.io.tmpdir=" + temporary);
     assertThat(shop).isNotEmpty();
     await().atMost(Prober.PATIENCE).until(() -> shop.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(temporary).isEmptyDirectory();

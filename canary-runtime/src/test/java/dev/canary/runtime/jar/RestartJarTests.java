@@ -135,7 +135,7 @@ class RestartJarTests {
   @Test
   void leavesNoTemporaryFilesBehindEvenIfItIsKilled() throws IOException {
     Path temporary = Files.createDirectory(directory.resolve("tmp"));
-    CanaryJar jar = CanaryJar.in(workDir.path()).withJvmOption("-Djava.io.tmpdir=" + temporary);
+    CanaryJar jar = CanaryJar.in(workDir.path()).withTemporaryFilesIn(temporary);
     try (Prober prober = jar.run("--suites=" + suites.resolve("quick"))) {
       prober.process().kill();
     }

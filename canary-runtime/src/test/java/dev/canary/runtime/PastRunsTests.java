@@ -1,0 +1,101 @@
+package dev.canary.runtime;
+
+import static dev.canary.runtime.testing.SuiteBuilder.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.SuiteRef;
+import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.store.StoreOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PastRunsTests {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir Path directory;
+  private RunStore store;
+
+  @BeforeEach
+  void openStore() {
+    StoreOptions options = StoreOptions.of(directory.resolve("canary.db"), "test");
+    store = RunStore.open(options, new MetricsWiring(), () -> NOON);
+    store.start();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close(SOON);
+  }
+
+  private static RunStart start(Trigger trigger, Instant at) {
+    LaunchInfo launch = new LaunchInfo(Node.newId(), trigger, Map.of(), Node.IN_PROCESS);
+    SuiteRef shop = new SuiteRef("shop", "com.acme.ShopCanary", "shop");
+    return new RunStart(Node.newId(), shop, launch, 1, at);
+  }
+
+  private void record(Trigger trigger, Outcome outcome, Instant at) {
+    Run run = start(trigger, at).end(RunEnd.without(at.plusSeconds(1), outcome, "It ended so."));
+    if (outcome == Outcome.MISSED) {
+      store.onMissed(run);
+    } else {
+      store.onStarted(run.start());
+      store.onFinished(run);
+    }
+  }
+
+  private PastRuns read() {
+    assertThat(store.flush(SOON)).isTrue();
+    return PastRuns.read(store, List.of(suite("shop").build()));
+  }
+
+  @Test
+  void knowsTheLatestRunsTheOldestFirst() {
+    record(Trigger.SCHEDULE, Outcome.FAILED, NOON);
+    record(Trigger.SCHEDULE, Outcome.PASSED, NOON.plusSeconds(60));
+
+    assertThat(read().bySuite().get("shop"))
+        .extracting(run -> run.findOutcome().orElseThrow())
+        .containsExactly(Outcome.FAILED, Outcome.PASSED);
+  }
+
+  @Test
+  void remembersTheLastResultHoweverManyTicksWereMissedSince() {
+    record(Trigger.SCHEDULE, Outcome.FAILED, NOON);
+    for (int missed = 1; missed <= 60; missed++) {
+      record(Trigger.SCHEDULE, Outcome.MISSED, NOON.plusSeconds(60L * missed));
+    }
+
+    assertThat(read().bySuite().get("shop"))
+        .extracting(run -> run.findOutcome().orElseThrow())
+        .containsExactly(Outcome.FAILED);
+    assertThat(read().findLastStart("shop")).hasValue(NOON);
+  }
+
+  @Test
+  void goesOnFromTheLastScheduledStart() {
+    record(Trigger.SCHEDULE, Outcome.PASSED, NOON);
+    record(Trigger.MANUAL, Outcome.PASSED, NOON.plusSeconds(60));
+
+    assertThat(read().findLastStart("shop")).hasValue(NOON);
+  }
+
+  @Test
+  void knowsNoStartOfASuiteThatNeverRan() {
+    assertThat(read().findLastStart("shop")).isEmpty();
+  }
+}
