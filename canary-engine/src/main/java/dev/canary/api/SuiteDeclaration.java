@@ -1,9 +1,9 @@
 package dev.canary.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 
@@ -24,9 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 public record SuiteDeclaration(
     String id, String name, List<Class<?>> dependsOn, Optional<CanarySuite> annotation) {
 
-  private static final Pattern SUFFIX = Pattern.compile("(?<=.)(CanarySuite|Canary|Suite)$");
-  private static final Pattern WORD_START =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_+|\\$+");
+  private static final List<String> SUFFIXES = List.of("CanarySuite", "Canary", "Suite");
 
   /**
    * Reads the declaration of a suite class, or of any other test class, which has only defaults.
@@ -49,8 +47,17 @@ public record SuiteDeclaration(
   }
 
   private static String defaultId(Class<?> suiteClass) {
-    String simpleName = SUFFIX.matcher(suiteClass.getSimpleName()).replaceFirst("");
-    return WORD_START.matcher(simpleName).replaceAll("-").toLowerCase(Locale.ROOT);
+    String simpleName = withoutSuffix(suiteClass.getSimpleName());
+    return String.join("-", words(simpleName)).toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutSuffix(String simpleName) {
+    for (String suffix : SUFFIXES) {
+      if (simpleName.endsWith(suffix) && simpleName.length() > suffix.length()) {
+        return simpleName.substring(0, simpleName.length() - suffix.length());
+      }
+    }
+    return simpleName;
   }
 
   /**
@@ -58,18 +65,46 @@ public record SuiteDeclaration(
    * {@code create-draft-invoice} are "Create draft invoice". Words in capitals stay as they are.
    */
   public static String inWords(String identifier) {
-    String[] words =
-        WORD_START.matcher(identifier.replace('-', '_')).replaceAll(" ").trim().split(" ", -1);
-    StringBuilder text = new StringBuilder(identifier.length() + words.length);
-    for (String word : words) {
+    StringBuilder text = new StringBuilder(identifier.length() + 8);
+    for (String word : words(identifier)) {
       if (text.isEmpty()) {
-        text.append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));
-        text.append(word.substring(Math.min(1, word.length())));
+        text.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
       } else {
         text.append(' ').append(isAcronym(word) ? word : word.toLowerCase(Locale.ROOT));
       }
     }
-    return text.toString();
+    return text.isEmpty() ? identifier : text.toString();
+  }
+
+  private static List<String> words(String identifier) {
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i < identifier.length(); i++) {
+      boolean isSeparator = isSeparator(identifier.charAt(i));
+      if (i > begin && (isSeparator || isWordStart(identifier, i))) {
+        words.add(identifier.substring(begin, i));
+        begin = i;
+      }
+      if (isSeparator) {
+        begin = i + 1;
+      }
+    }
+    if (begin < identifier.length()) {
+      words.add(identifier.substring(begin));
+    }
+    return words;
+  }
+
+  private static boolean isSeparator(char character) {
+    return character == '_' || character == '-' || character == '$';
+  }
+
+  /** A capital starts a word unless it continues an acronym: {@code readURLOfShop}. */
+  private static boolean isWordStart(String identifier, int at) {
+    boolean endsAcronym =
+        at + 1 < identifier.length() && Character.isLowerCase(identifier.charAt(at + 1));
+    return Character.isUpperCase(identifier.charAt(at))
+        && (endsAcronym || !Character.isUpperCase(identifier.charAt(at - 1)));
   }
 
   private static boolean isAcronym(String word) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.TestSource;
 
 /** Finds out where the values of parameters come from. */
 final class ArgumentReader {
@@ -19,16 +18,13 @@ final class ArgumentReader {
     this.problems = problems;
   }
 
-  /**
-   * @param place says where the parameters are, as "the constructor of com.acme.ShopCanary"
-   */
-  List<Argument> read(Executable executable, String place, TestSource source) {
+  List<Argument> read(Executable executable, Place place) {
     if (executable.getParameterCount() == 0) {
       return List.of();
     }
     List<Argument> arguments = new ArrayList<>();
     for (Parameter parameter : executable.getParameters()) {
-      Argument argument = readParameter(parameter, place, source);
+      Argument argument = readParameter(parameter, place);
       if (argument != null) {
         arguments.add(argument);
       }
@@ -36,10 +32,10 @@ final class ArgumentReader {
     return List.copyOf(arguments);
   }
 
-  private @Nullable Argument readParameter(Parameter parameter, String place, TestSource source) {
+  private @Nullable Argument readParameter(Parameter parameter, Place place) {
     ConfigValue configValue = parameter.getAnnotation(ConfigValue.class);
     if (configValue != null) {
-      return readConfigValue(parameter, configValue, place, source);
+      return readConfigValue(parameter, configValue, place);
     }
     if (parameter.getType() == CanaryContext.class) {
       return RunScope::context;
@@ -48,7 +44,7 @@ final class ArgumentReader {
       return scope -> scope.http().client();
     }
     problems.add(
-        source,
+        place,
         "The parameter %s of type %s of %s can be supplied by nothing. Possible are CanaryContext,"
             + " OkHttpClient, and values of the configuration, annotated with @ConfigValue.",
         parameter.getName(),
@@ -58,11 +54,20 @@ final class ArgumentReader {
   }
 
   private @Nullable Argument readConfigValue(
-      Parameter parameter, ConfigValue configValue, String place, TestSource source) {
+      Parameter parameter, ConfigValue configValue, Place place) {
     Class<?> type = parameter.getType();
+    if (configValue.value().isBlank()) {
+      problems.add(
+          place,
+          "The @ConfigValue for the parameter %s of %s has a blank key, so there is nothing to look"
+              + " up. Write the key, such as \"shop.url\".",
+          parameter.getName(),
+          place);
+      return null;
+    }
     if (!Conversion.isPossible(type)) {
       problems.add(
-          source,
+          place,
           "The value \"%s\" for the parameter %s of %s cannot be converted to %s. Possible are"
               + " String, numbers, boolean, Duration, URI and enums.",
           configValue.value(),

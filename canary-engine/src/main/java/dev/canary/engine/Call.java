@@ -50,11 +50,17 @@ final class Call {
     return interruption == null ? null : interruption.at();
   }
 
-  /** Interrupts the code, unless it has returned or was interrupted before. */
-  synchronized void interrupt(long now, String reason, boolean cancelled) {
+  /**
+   * Interrupts the code, unless it has returned or was interrupted before.
+   *
+   * @param cutOff cuts off what an interrupt does not reach. It is done before the call can end, so
+   *     that it cannot hit the next one, and must not block.
+   */
+  synchronized void interrupt(long now, String reason, boolean cancelled, Runnable cutOff) {
     if (!ended && interruption == null) {
       interruption = Interruption.of(thread, now, reason, cancelled);
       thread.interrupt();
+      cutOff.run();
     }
   }
 
@@ -68,13 +74,11 @@ final class Call {
       return null;
     }
     ended = true;
-    Duration took = Duration.ofNanos(now - startedAt);
-    if (interruption == null) {
-      return new CallEnd(thrown, took);
-    }
-    // The interrupt was meant for this call; the next one must not see it.
+    // Whoever interrupted the thread meant this call; the next one must not see it.
     boolean unused = Thread.interrupted();
-    return new CallEnd(interruption.asThrowable(thrown), took);
+    return interruption == null
+        ? CallEnd.returned(thrown, took(now))
+        : CallEnd.interrupted(interruption, thrown, took(now));
   }
 
   /**
@@ -87,7 +91,10 @@ final class Call {
       return null;
     }
     ended = true;
-    Interruption ignored = interruption.ignoredBy(thread, grace);
-    return new CallEnd(ignored.asThrowable(null), Duration.ofNanos(now - startedAt));
+    return CallEnd.givenUp(interruption.ignoredBy(thread, grace), thread, took(now));
+  }
+
+  private Duration took(long now) {
+    return Duration.ofNanos(now - startedAt);
   }
 }

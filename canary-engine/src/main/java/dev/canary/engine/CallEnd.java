@@ -10,8 +10,23 @@ import org.opentest4j.TestAbortedException;
  *
  * @param thrown absent if it returned
  * @param took how long the call went on
+ * @param cancelled whether it was interrupted because the launch was cancelled
+ * @param hungThread the thread that had to be given up; absent if the call returned
  */
-record CallEnd(@Nullable Throwable thrown, Duration took) {
+record CallEnd(
+    @Nullable Throwable thrown, Duration took, boolean cancelled, @Nullable Thread hungThread) {
+
+  static CallEnd returned(@Nullable Throwable thrown, Duration took) {
+    return new CallEnd(thrown, took, false, null);
+  }
+
+  static CallEnd interrupted(Interruption interruption, @Nullable Throwable thrown, Duration took) {
+    return new CallEnd(interruption.asThrowable(thrown), took, interruption.cancelled(), null);
+  }
+
+  static CallEnd givenUp(Interruption interruption, Thread thread, Duration took) {
+    return new CallEnd(interruption.asThrowable(null), took, interruption.cancelled(), thread);
+  }
 
   boolean hasPassed() {
     return thrown == null;

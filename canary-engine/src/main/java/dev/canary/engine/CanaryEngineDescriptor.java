@@ -1,9 +1,10 @@
 package dev.canary.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
@@ -17,11 +18,18 @@ final class CanaryEngineDescriptor extends EngineDescriptor {
   }
 
   List<SuiteDescriptor> suites() {
-    return getChildren().stream().map(SuiteDescriptor.class::cast).toList();
+    List<SuiteDescriptor> suites = new ArrayList<>(children.size());
+    for (TestDescriptor child : children) {
+      suites.add((SuiteDescriptor) child);
+    }
+    return suites;
   }
 
   Map<Class<?>, SuiteDescriptor> suitesByClass() {
-    return suites().stream()
-        .collect(Collectors.toMap(suite -> suite.model().suiteClass(), Function.identity()));
+    Map<Class<?>, SuiteDescriptor> suites = new LinkedHashMap<>();
+    for (SuiteDescriptor suite : suites()) {
+      suites.put(suite.model().suiteClass(), suite);
+    }
+    return suites;
   }
 }

@@ -11,8 +11,7 @@ import org.junit.platform.engine.ExecutionRequest;
 final class Cancellation {
 
   private final BooleanSupplier token;
-  private volatile boolean requested;
-  private boolean interrupted;
+  private volatile boolean interrupted;
 
   private Cancellation(BooleanSupplier token) {
     this.token = token;
@@ -31,16 +30,15 @@ final class Cancellation {
     }
   }
 
-  /** Asks token and thread; called by the thread that asked for the launch. */
+  /** Looks for an interrupt; called by the thread that asked for the launch. */
   void check() {
     if (Thread.interrupted()) {
       interrupted = true;
     }
-    requested = requested || interrupted || token.getAsBoolean();
   }
 
   boolean isRequested() {
-    return requested;
+    return interrupted || token.getAsBoolean();
   }
 
   /** Gives the thread its interrupt back; whoever interrupted it may still want to know. */

@@ -10,6 +10,10 @@ record CleanupAct(SuiteRun run, CleanupDescriptor cleanup) implements Act {
 
   @Override
   public boolean begin() {
+    if (!run.isBuilt()) {
+      run.report().skipped(cleanup, "The suite was not built, so there is nothing to clean up.");
+      return false;
+    }
     run.report().started(cleanup);
     return true;
   }

@@ -1,7 +1,16 @@
 package dev.canary.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** Builds the suite. Its failure is the failure of the suite's own node in the tree. */
-record Construction(SuiteRun run) implements Act {
+final class Construction implements Act {
+
+  private final SuiteRun run;
+  private @Nullable Object built;
+
+  Construction(SuiteRun run) {
+    this.run = run;
+  }
 
   @Override
   public String what() {
@@ -10,7 +19,7 @@ record Construction(SuiteRun run) implements Act {
 
   @Override
   public boolean begin() {
-    return run.findStopReason().isEmpty();
+    return run.stopReason() == null;
   }
 
   @Override
@@ -25,11 +34,12 @@ record Construction(SuiteRun run) implements Act {
 
   @Override
   public void call() throws Throwable {
-    run.setInstance(Invocable.construct(run.model().constructor(), run.scope()));
+    built = Invocable.construct(run.model().constructor(), run.scope());
   }
 
+  /** A thread that was given up may still build the suite one day; that one is not used. */
   @Override
   public void end(CallEnd end) {
-    run.onConstructed(end);
+    run.onConstructed(end.hungThread() == null ? built : null, end);
   }
 }

@@ -4,6 +4,7 @@ import dev.canary.api.Durations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class Conversion {
           Map.entry(Integer.class, Integer::valueOf),
           Map.entry(long.class, Long::valueOf),
           Map.entry(Long.class, Long::valueOf),
+          Map.entry(short.class, Short::valueOf),
+          Map.entry(Short.class, Short::valueOf),
+          Map.entry(byte.class, Byte::valueOf),
+          Map.entry(Byte.class, Byte::valueOf),
+          Map.entry(float.class, Float::valueOf),
+          Map.entry(Float.class, Float::valueOf),
           Map.entry(double.class, Double::valueOf),
           Map.entry(Double.class, Double::valueOf),
           Map.entry(BigDecimal.class, BigDecimal::new),
@@ -27,7 +34,7 @@ final class Conversion {
           Map.entry(boolean.class, Conversion::toBoolean),
           Map.entry(Boolean.class, Conversion::toBoolean),
           Map.entry(Duration.class, Durations::parse),
-          Map.entry(URI.class, URI::create));
+          Map.entry(URI.class, Conversion::toUri));
 
   private Conversion() {}
 
@@ -54,6 +61,15 @@ final class Conversion {
     return Arrays.stream(type.getEnumConstants())
         .map(constant -> ((Enum<?>) constant).name())
         .collect(Collectors.joining(", "));
+  }
+
+  private static Object toUri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "%s at index %d.".formatted(e.getReason(), e.getIndex()), e);
+    }
   }
 
   private static Object toBoolean(String text) {

@@ -13,7 +13,8 @@ record Deadline(long at, Duration after, String owner) {
   private static final Duration ENDLESS = Duration.ofDays(365);
 
   static Deadline after(Duration timeout, String owner, long now) {
-    return new Deadline(now + timeout.toNanos(), timeout, owner);
+    Duration bounded = timeout.compareTo(ENDLESS) < 0 ? timeout : ENDLESS;
+    return new Deadline(now + bounded.toNanos(), timeout, owner);
   }
 
   static Deadline endless(long now) {

@@ -3,10 +3,9 @@ package dev.canary.engine;
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
@@ -25,44 +24,58 @@ record EngineOptions(ConfigurationParameters parameters) {
     isPrefixSelected();
     isTimeoutEnforced();
     interruptGrace();
-    find(EngineParameters.TIMEOUT, Durations::parse);
+    findDuration(EngineParameters.TIMEOUT);
+  }
+
+  /** Reads what is configured for one suite, so that mistakes show at discovery. */
+  void check(SuiteModel suite) {
+    timeout(suite);
+    cleanupTimeout(suite);
   }
 
   int parallelism() {
-    return find(EngineParameters.PARALLELISM, EngineOptions::positive).orElse(Integer.MAX_VALUE);
+    String text = find(EngineParameters.PARALLELISM);
+    if (text == null) {
+      return Integer.MAX_VALUE;
+    }
+    if (!text.matches("[1-9]\\d{0,8}")) {
+      throw unreadable(
+          EngineParameters.PARALLELISM,
+          "\"%s\" is not a whole number from 1 on. Leave it out for no limit.".formatted(text));
+    }
+    return Integer.parseInt(text);
   }
 
   boolean isPrefixSelected() {
-    return find(EngineParameters.STEP_SELECTION, oneOf(Map.of("prefix", true, "exact", false)))
-        .orElse(true);
+    return isFirst(EngineParameters.STEP_SELECTION, "prefix", "exact");
   }
 
   boolean isTimeoutEnforced() {
-    return find(EngineParameters.ENFORCE_TIMEOUTS, oneOf(Map.of("true", true, "false", false)))
-        .orElse(true);
+    return isFirst(EngineParameters.ENFORCE_TIMEOUTS, "true", "false");
   }
 
   Duration interruptGrace() {
-    return find(EngineParameters.INTERRUPT_GRACE, Durations::parse).orElse(DEFAULT_GRACE);
+    Duration grace = findDuration(EngineParameters.INTERRUPT_GRACE);
+    return grace == null ? DEFAULT_GRACE : grace;
   }
 
   Duration timeout(SuiteModel suite) {
-    return find(override(suite, "timeout"), Durations::parse)
-        .or(suite.rules()::findTimeout)
-        .or(() -> find(EngineParameters.TIMEOUT, Durations::parse))
-        .orElse(DEFAULT_TIMEOUT);
+    return firstOf(
+        findDuration(override(suite, "timeout")),
+        suite.rules().timeout(),
+        findDuration(EngineParameters.TIMEOUT),
+        DEFAULT_TIMEOUT);
   }
 
   Duration cleanupTimeout(SuiteModel suite) {
-    return find(override(suite, "cleanup-timeout"), Durations::parse)
-        .or(suite.rules()::findCleanupTimeout)
-        .orElse(DEFAULT_CLEANUP_TIMEOUT);
+    return firstOf(
+        findDuration(override(suite, "cleanup-timeout")),
+        suite.rules().cleanupTimeout(),
+        DEFAULT_CLEANUP_TIMEOUT);
   }
 
-  String runId(SuiteModel suite) {
-    return parameters
-        .get(EngineParameters.RUN_ID + suite.id())
-        .orElseGet(() -> UUID.randomUUID().toString());
+  @Nullable String runId(SuiteModel suite) {
+    return find(EngineParameters.RUN_ID + suite.id());
   }
 
   String trigger() {
@@ -73,36 +86,34 @@ record EngineOptions(ConfigurationParameters parameters) {
     return EngineParameters.OVERRIDES + suite.id() + "." + key;
   }
 
-  private <T> Optional<T> find(String key, Function<String, T> reader) {
-    return parameters.get(key).map(text -> read(key, text, reader));
+  private @Nullable String find(String key) {
+    return parameters.get(key).orElse(null);
   }
 
-  private static <T> T read(String key, String text, Function<String, T> reader) {
+  private @Nullable Duration findDuration(String key) {
+    String text = find(key);
     try {
-      return reader.apply(text);
+      return text == null ? null : Durations.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "The configuration parameter %s cannot be read: %s".formatted(key, e.getMessage()), e);
+      throw unreadable(key, e.getMessage());
     }
   }
 
-  private static int positive(String text) {
-    if (!text.matches("[1-9]\\d{0,8}")) {
-      throw new IllegalArgumentException(
-          "\"%s\" is not a whole number from 1 on. Leave it out for no limit.".formatted(text));
-    }
-    return Integer.parseInt(text);
+  private static Duration firstOf(@Nullable Duration... durations) {
+    return Arrays.stream(durations).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
-  private static Function<String, Boolean> oneOf(Map<String, Boolean> meanings) {
-    return text -> {
-      Boolean meaning = meanings.get(text);
-      if (meaning == null) {
-        throw new IllegalArgumentException(
-            "\"%s\" is not one of %s."
-                .formatted(text, String.join(", ", meanings.keySet().stream().sorted().toList())));
-      }
-      return meaning;
-    };
+  /** Whether the first of two possible texts is given; it is the default. */
+  private boolean isFirst(String key, String first, String second) {
+    String text = find(key);
+    if (text != null && !text.equals(first) && !text.equals(second)) {
+      throw unreadable(key, "\"%s\" is neither %s nor %s.".formatted(text, first, second));
+    }
+    return !second.equals(text);
+  }
+
+  private static IllegalArgumentException unreadable(String key, @Nullable String why) {
+    return new IllegalArgumentException(
+        "The configuration parameter %s cannot be read: %s".formatted(key, why));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
-import org.junit.platform.engine.TestExecutionResult;
 
 /** One execution of the selected suites, from the first event to the last. */
 final class Launch implements SuiteGraph.Actions {
@@ -14,15 +13,17 @@ final class Launch implements SuiteGraph.Actions {
   private final CanaryEngineDescriptor root;
   private final EngineExecutionListener listener;
   private final EngineOptions options;
+  private final Failures failures;
   private final SuiteThreads threads;
   private final Cancellation cancellation;
   private final Watch watch;
   private final SuiteGraph graph;
 
-  private Launch(ExecutionRequest request, EngineOptions options) {
+  private Launch(ExecutionRequest request, EngineOptions options, Failures failures) {
     this.root = (CanaryEngineDescriptor) request.getRootTestDescriptor();
-    this.listener = request.getEngineExecutionListener();
+    this.listener = new GuardedListener(request.getEngineExecutionListener(), failures);
     this.options = options;
+    this.failures = failures;
     this.threads = new SuiteThreads(options.parallelism());
     this.cancellation = Cancellation.of(request);
     this.watch = new Watch(cancellation, options.interruptGrace());
@@ -31,16 +32,18 @@ final class Launch implements SuiteGraph.Actions {
 
   /** Made by the thread that is to run it. */
   static Launch of(ExecutionRequest request) {
-    return new Launch(request, new EngineOptions(request.getConfigurationParameters()));
+    var options = new EngineOptions(request.getConfigurationParameters());
+    return new Launch(request, options, new Failures());
   }
 
   void run() {
     listener.executionStarted(root);
     List<SuiteNode> nodes = nodes(SelectedSuites.in(root, listener));
+    cancellation.check();
     graph.begin(nodes);
     watch.watch(nodes, graph::isOver, this::takeOver);
     cancellation.restoreInterrupt();
-    listener.executionFinished(root, TestExecutionResult.successful());
+    listener.executionFinished(root, failures.result());
   }
 
   private List<SuiteNode> nodes(List<SuiteDescriptor> suites) {
@@ -66,16 +69,16 @@ final class Launch implements SuiteGraph.Actions {
 
   @Override
   public void start(SuiteNode suite) {
-    threads.start(suite.threadName(), () -> suite.performSteps(() -> onStepsOver(suite)));
+    threads.start(suite.threadName(), guarded(() -> suite.performSteps(() -> onStepsOver(suite))));
   }
 
   @Override
   public void cleanUp(SuiteNode suite) {
-    threads.start(suite.threadName(), () -> cleanUpInPlace(suite));
+    threads.start(suite.threadName(), guarded(() -> cleanUpInPlace(suite)));
   }
 
   private void takeOver(SuiteNode suite, Call call, CallEnd end) {
-    SuiteThreads.startInPlace(suite.threadName(), () -> suite.takeOver(call, end));
+    threads.startInPlace(suite.threadName(), guarded(() -> suite.takeOver(call, end)));
   }
 
   private void onStepsOver(SuiteNode suite) {
@@ -101,5 +104,18 @@ final class Launch implements SuiteGraph.Actions {
     if (graph.isOver()) {
       watch.wake();
     }
+  }
+
+  /** Suites cannot fail here; but if no thread can be had, the launch must not wait for ever. */
+  private Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (Throwable failure) {
+        failures.add(failure);
+        graph.abandon();
+        watch.wake();
+      }
+    };
   }
 }

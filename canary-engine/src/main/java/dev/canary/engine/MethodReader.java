@@ -2,7 +2,6 @@ package dev.canary.engine;
 
 import dev.canary.api.Step;
 import dev.canary.api.SuiteDeclaration;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -10,38 +9,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Reads the steps and the cleanup of one suite class. */
 final class MethodReader {
 
-  private final Class<?> suiteClass;
+  private final SuiteClass suiteClass;
   private final Problems problems;
   private final ArgumentReader arguments;
   private final Set<TestTag> suiteTags;
+  private final @Nullable Timeout suiteStepTimeout;
 
-  MethodReader(Class<?> suiteClass, Problems problems, ArgumentReader arguments) {
+  MethodReader(
+      SuiteClass suiteClass, Set<TestTag> suiteTags, Problems problems, ArgumentReader arguments) {
     this.suiteClass = suiteClass;
     this.problems = problems;
     this.arguments = arguments;
-    this.suiteTags = Annotations.tags(suiteClass);
-  }
-
-  /** The methods that carry the annotation, those of superclasses first. */
-  List<Method> find(Class<? extends Annotation> annotation) {
-    return ReflectionSupport.findMethods(
-        suiteClass,
-        method -> method.isAnnotationPresent(annotation),
-        HierarchyTraversalMode.TOP_DOWN);
+    this.suiteTags = suiteTags;
+    this.suiteStepTimeout = suiteClass.type().getAnnotation(Timeout.class);
   }
 
   List<StepModel> readSteps(List<Method> methods) {
@@ -52,10 +41,10 @@ final class MethodReader {
       steps.add(step);
       if (!ids.add(step.id())) {
         problems.add(
-            step.source(),
+            Place.step(method, suiteClass),
             "Suite %s has two steps named %s, but a step's id is its method name. Rename one of"
                 + " them.",
-            suiteClass.getName(),
+            suiteClass.name(),
             step.id());
       }
     }
@@ -63,72 +52,82 @@ final class MethodReader {
   }
 
   private StepModel readStep(Method method) {
-    MethodSource source = MethodSource.from(suiteClass, method);
+    Place place = Place.step(method, suiteClass);
     Step step = method.getAnnotation(Step.class);
-    String place = place("step", method);
     return new StepModel(
-        readInvocable(method, place, source),
+        readInvocable(method, place),
         step.value().isEmpty() ? displayName(method) : step.value(),
-        source,
+        place.source(),
         tags(method),
-        readRules(method, step, place, source));
+        readRules(method, step, place));
   }
 
-  private StepModel.StepRules readRules(
-      Method method, Step step, String place, MethodSource source) {
-    Duration timeout = problems.readDuration(source, "timeout", place, step.timeout());
+  private StepModel.StepRules readRules(Method method, Step step, Place place) {
     return new StepModel.StepRules(
-        timeout == null ? jupiterTimeout(method.getAnnotation(Timeout.class)) : timeout,
-        problems.readDuration(source, "slow bound", place, step.slow()),
+        step.timeout().isEmpty()
+            ? readJupiterTimeout(method, place)
+            : problems.readDuration(place, "timeout", step.timeout()),
+        problems.readDuration(place, "slow bound", step.slow()),
         step.soft(),
-        Annotations.disabledReason(method.getAnnotation(Disabled.class)));
+        disabledReason(method.getAnnotation(Disabled.class)));
   }
 
-  private static @Nullable Duration jupiterTimeout(@Nullable Timeout timeout) {
-    return timeout == null ? null : Duration.of(timeout.value(), timeout.unit().toChronoUnit());
+  private @Nullable Duration readJupiterTimeout(Method method, Place place) {
+    Timeout own = method.getAnnotation(Timeout.class);
+    Timeout timeout = own == null ? suiteStepTimeout : own;
+    if (timeout == null) {
+      return null;
+    }
+    Duration duration = Duration.of(timeout.value(), timeout.unit().toChronoUnit());
+    return problems.readDuration(place, "@Timeout", duration.toString());
+  }
+
+  static @Nullable String disabledReason(@Nullable Disabled disabled) {
+    if (disabled == null) {
+      return null;
+    }
+    return disabled.value().isEmpty() ? "It is @Disabled." : disabled.value();
   }
 
   CleanupModel readCleanup(Method method) {
-    MethodSource source = MethodSource.from(suiteClass, method);
-    Invocable<Method> invocable = readInvocable(method, place("cleanup", method), source);
-    return new CleanupModel(invocable, displayName(method), source, suiteTags);
+    Place place = Place.cleanup(method, suiteClass);
+    return new CleanupModel(
+        readInvocable(method, place), displayName(method), place.source(), suiteTags);
   }
 
   private Set<TestTag> tags(Method method) {
-    Set<TestTag> own = Annotations.tags(method);
+    Set<TestTag> own = SuiteClass.ownTags(method);
     if (own.isEmpty()) {
       return suiteTags;
     }
-    return Stream.concat(suiteTags.stream(), own.stream()).collect(Collectors.toUnmodifiableSet());
+    Set<TestTag> tags = new HashSet<>(suiteTags);
+    tags.addAll(own);
+    return Set.copyOf(tags);
   }
 
-  private String place(String role, Method method) {
-    return role + " " + method.getName() + " of " + suiteClass.getName();
-  }
-
-  private Invocable<Method> readInvocable(Method method, String place, MethodSource source) {
-    check(method, place, source);
+  private Invocable<Method> readInvocable(Method method, Place place) {
+    check(method, place);
     method.trySetAccessible();
-    return new Invocable<>(method, arguments.read(method, place, source));
+    return new Invocable<>(method, arguments.read(method, place));
   }
 
-  private void check(Method method, String place, MethodSource source) {
+  private void check(Method method, Place place) {
     if (Modifier.isPrivate(method.getModifiers())) {
       problems.add(
-          source,
+          place,
           "The %s is private, so the engine cannot call it. Remove 'private'; package-private is"
               + " enough.",
           place);
     }
     if (Modifier.isStatic(method.getModifiers())) {
       problems.add(
-          source,
+          place,
           "The %s is static, but it has to be called on the suite of its run. Remove 'static'.",
           place);
     }
     if (method.getReturnType() != void.class) {
       problems.add(
-          source,
+          place,
           "The %s returns %s, which nobody would look at. Make it return void.",
           place,
           method.getReturnType().getSimpleName());

@@ -6,28 +6,29 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The context that a suite is given. */
 final class RunContext implements CanaryContext {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final RunReport report;
   private final RunSettings settings;
   private final SuiteConfig config;
-  private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> givenUp = new HashSet<>();
+  private @Nullable String runId;
+  private boolean closed;
   private volatile @Nullable Call call;
-  private volatile boolean closed;
 
   RunContext(RunReport report, RunSettings settings, SuiteConfig config) {
     this.report = report;
     this.settings = settings;
     this.config = config;
+    this.runId = settings.runId();
   }
 
   /** Takes the deadline from the call that begins. */
@@ -36,18 +37,23 @@ final class RunContext implements CanaryContext {
   }
 
   /** Nothing that this thread does from now on is reported. */
-  void giveUp(Thread thread) {
+  synchronized void giveUp(Thread thread) {
     givenUp.add(thread);
   }
 
   /** The run has ended: nothing is reported of it any more. */
-  void close() {
+  synchronized void close() {
     closed = true;
+    call = null;
   }
 
+  /** Made up when first asked for, since good random numbers are slow to begin with. */
   @Override
-  public String runId() {
-    return settings.runId();
+  public synchronized String runId() {
+    if (runId == null) {
+      runId = UUID.randomUUID().toString();
+    }
+    return runId;
   }
 
   @Override
@@ -87,18 +93,22 @@ final class RunContext implements CanaryContext {
       throw new IllegalArgumentException(
           "A blank value cannot be published under \"%s\".".formatted(key));
     }
+    publishUnlessOver(key, value);
+  }
+
+  /** Keeps the run from ending while it publishes. */
+  private synchronized void publishUnlessOver(String key, String value) {
     if (closed || givenUp.contains(Thread.currentThread())) {
       throw new IllegalStateException(
-          "\"%s\" cannot be published: this run has ended.".formatted(key));
+          "\"%s\" cannot be published: the run has ended, or this thread was given up."
+              .formatted(key));
     }
     report.publish(key, value);
   }
 
   @Override
   public String uniqueName(String prefix) {
-    byte[] random = new byte[8];
-    RANDOM.nextBytes(random);
-    return prefix + "-" + HexFormat.of().formatHex(random);
+    return prefix + "-" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
   }
 
   @Override

@@ -1,14 +1,20 @@
 package dev.canary.engine;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for one run of one suite.
  *
+ * @param runId absent if nobody has chosen one
  * @param enforced whether deadlines cut anything off
  */
 record RunSettings(
-    String runId, String trigger, Duration timeout, Duration cleanupTimeout, boolean enforced) {
+    @Nullable String runId,
+    String trigger,
+    Duration timeout,
+    Duration cleanupTimeout,
+    boolean enforced) {
 
   static RunSettings of(SuiteModel suite, EngineOptions options) {
     return new RunSettings(

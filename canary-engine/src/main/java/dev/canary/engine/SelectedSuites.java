@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.platform.engine.EngineExecutionListener;
 
 /**
@@ -29,8 +30,9 @@ final class SelectedSuites {
   }
 
   private static void restoreCleanup(SuiteDescriptor suite, EngineExecutionListener listener) {
-    if (suite.findCleanup().isEmpty()) {
-      suite.addCleanup().ifPresent(listener::dynamicTestRegistered);
+    CleanupDescriptor restored = suite.cleanup() == null ? suite.addCleanup() : null;
+    if (restored != null) {
+      listener.dynamicTestRegistered(restored);
     }
   }
 
@@ -39,7 +41,7 @@ final class SelectedSuites {
       CanaryEngineDescriptor root,
       EngineExecutionListener listener,
       Deque<SuiteDescriptor> toCheck) {
-    SuiteModel model = SuiteReading.of(dependency).findModel().orElseThrow();
+    SuiteModel model = Objects.requireNonNull(SuiteReading.of(dependency).model());
     SuiteDescriptor suite = SuiteDescriptor.whole(root, model);
     root.addChild(suite);
     listener.dynamicTestRegistered(suite);

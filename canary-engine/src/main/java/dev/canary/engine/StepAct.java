@@ -3,6 +3,7 @@ package dev.canary.engine;
 import dev.canary.api.Durations;
 import dev.canary.api.ReportKeys;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a step, or skips it. */
 record StepAct(SuiteRun run, StepDescriptor step) implements Act {
@@ -14,13 +15,14 @@ record StepAct(SuiteRun run, StepDescriptor step) implements Act {
 
   @Override
   public boolean begin() {
-    String skipped = run.findStopReason().or(step.model().rules()::findDisabled).orElse(null);
-    if (skipped == null) {
-      run.report().started(step);
-    } else {
-      run.report().skipped(step, skipped);
+    String stopReason = run.stopReason();
+    String reason = stopReason == null ? step.model().rules().disabled() : stopReason;
+    if (reason != null) {
+      run.report().skipped(step, reason);
+      return false;
     }
-    return skipped == null;
+    run.report().started(step);
+    return true;
   }
 
   @Override
@@ -40,22 +42,26 @@ record StepAct(SuiteRun run, StepDescriptor step) implements Act {
 
   @Override
   public void end(CallEnd end) {
-    publishWhatDegrades(end);
-    run.report().ended(step, end);
-    run.onStepEnded(step, end);
-  }
-
-  private void publishWhatDegrades(CallEnd end) {
-    StepModel.StepRules rules = step.model().rules();
-    if (end.hasPassed()) {
-      rules.findSlow().ifPresent(bound -> publishIfSlow(end.took(), bound));
-    } else if (rules.soft() && !end.isAborted()) {
+    boolean soft = isSoftFailure(end);
+    if (soft) {
       run.report().publish(step, ReportKeys.SOFT_FAILURE, "true");
+    } else if (end.hasPassed()) {
+      publishIfSlow(end.took(), step.model().rules().slow());
     }
+    run.report().ended(step, end);
+    run.onStepEnded(step, end, soft);
   }
 
-  private void publishIfSlow(Duration took, Duration bound) {
-    if (took.compareTo(bound) > 0) {
+  /** A step that has used up the time of its suite cannot fail softly: nothing can follow. */
+  private boolean isSoftFailure(CallEnd end) {
+    return step.model().rules().soft()
+        && !end.hasPassed()
+        && !end.isAborted()
+        && !run.deadline().hasPassed(System.nanoTime());
+  }
+
+  private void publishIfSlow(Duration took, @Nullable Duration bound) {
+    if (bound != null && took.compareTo(bound) > 0) {
       String sentence = "%s took %s, more than its bound of %s.";
       String text = sentence.formatted(what(), Durations.format(took), Durations.format(bound));
       run.report().publish(step, ReportKeys.SLOW, text);

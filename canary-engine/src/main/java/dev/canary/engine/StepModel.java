@@ -2,11 +2,10 @@ package dev.canary.engine;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
  * What is known of a step before it runs.
@@ -14,11 +13,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  * @param tags its own and those of its suite
  */
 record StepModel(
-    Invocable<Method> method,
-    String name,
-    MethodSource source,
-    Set<TestTag> tags,
-    StepRules rules) {
+    Invocable<Method> method, String name, TestSource source, Set<TestTag> tags, StepRules rules) {
 
   String id() {
     return method.executable().getName();
@@ -36,18 +31,5 @@ record StepModel(
       @Nullable Duration timeout,
       @Nullable Duration slow,
       boolean soft,
-      @Nullable String disabled) {
-
-    Optional<Duration> findTimeout() {
-      return Optional.ofNullable(timeout);
-    }
-
-    Optional<Duration> findSlow() {
-      return Optional.ofNullable(slow);
-    }
-
-    Optional<String> findDisabled() {
-      return Optional.ofNullable(disabled);
-    }
-  }
+      @Nullable String disabled) {}
 }

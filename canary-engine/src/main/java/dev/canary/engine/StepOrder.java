@@ -4,11 +4,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
  * Puts steps in order: superclasses first, then as they are written; {@code @Order} overrides, with
@@ -16,15 +15,24 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  */
 final class StepOrder {
 
-  private StepOrder() {}
+  private final SuiteClass suiteClass;
+  private final Problems problems;
 
-  static List<Method> sort(Class<?> suiteClass, List<Method> steps, Problems problems) {
-    List<Method> sorted = new ArrayList<>(steps);
-    if (steps.stream().anyMatch(step -> !step.isAnnotationPresent(Order.class))) {
-      sorted = asWritten(suiteClass, sorted, problems);
-    }
-    if (steps.stream().anyMatch(step -> step.isAnnotationPresent(Order.class))) {
-      checkOrders(suiteClass, steps, problems);
+  StepOrder(SuiteClass suiteClass, Problems problems) {
+    this.suiteClass = suiteClass;
+    this.problems = problems;
+  }
+
+  /**
+   * Sorts the steps.
+   *
+   * @param steps in any order, but those of superclasses first
+   */
+  List<Method> sort(List<Method> steps) {
+    List<Method> ordered = SuiteClass.annotatedWith(Order.class, steps);
+    List<Method> sorted = ordered.size() == steps.size() ? ordered : asWritten(steps);
+    if (!ordered.isEmpty()) {
+      checkOrders(ordered);
       sorted.sort(Comparator.comparingInt(StepOrder::order));
     }
     return sorted;
@@ -35,62 +43,45 @@ final class StepOrder {
     return order == null ? Order.DEFAULT : order.value();
   }
 
-  private static void checkOrders(Class<?> suiteClass, List<Method> steps, Problems problems) {
+  private void checkOrders(List<Method> ordered) {
     Map<Integer, Method> seen = new HashMap<>();
-    for (Method step : steps) {
-      Order order = step.getAnnotation(Order.class);
-      Method other = order == null ? null : seen.putIfAbsent(order.value(), step);
+    for (Method step : ordered) {
+      Method other = seen.putIfAbsent(order(step), step);
       if (other != null) {
         problems.add(
-            MethodSource.from(suiteClass, step),
+            Place.step(step, suiteClass),
             "The steps %s and %s of %s both have @Order(%d), so neither comes first. Give each a"
                 + " number of its own.",
             other.getName(),
             step.getName(),
-            suiteClass.getName(),
+            suiteClass.name(),
             order(step));
       }
     }
   }
 
-  private static List<Method> asWritten(
-      Class<?> suiteClass, List<Method> steps, Problems problems) {
-    Map<Class<?>, List<Method>> byClass = new HashMap<>();
-    List<Class<?>> classes = new ArrayList<>();
+  private List<Method> asWritten(List<Method> steps) {
+    Map<Class<?>, List<Method>> byClass = new LinkedHashMap<>();
     for (Method step : steps) {
-      byClass.computeIfAbsent(step.getDeclaringClass(), it -> addTo(classes, it)).add(step);
+      byClass.computeIfAbsent(step.getDeclaringClass(), it -> new ArrayList<>()).add(step);
     }
     List<Method> sorted = new ArrayList<>(steps.size());
-    for (Class<?> declaring : classes) {
-      List<Method> declared = byClass.getOrDefault(declaring, List.of());
-      sorted.addAll(declaredAsWritten(suiteClass, declaring, declared, problems));
+    for (Map.Entry<Class<?>, List<Method>> declared : byClass.entrySet()) {
+      sorted.addAll(asWritten(declared.getKey(), declared.getValue()));
     }
     return sorted;
   }
 
-  private static List<Method> addTo(List<Class<?>> classes, Class<?> declaring) {
-    classes.add(declaring);
-    return new ArrayList<>();
-  }
-
-  private static List<Method> declaredAsWritten(
-      Class<?> suiteClass, Class<?> declaring, List<Method> steps, Problems problems) {
-    WrittenOrder order = steps.size() < 2 ? null : WrittenOrder.find(declaring).orElse(null);
-    if (steps.size() > 1 && order == null) {
-      reportUnknownOrder(suiteClass, declaring, problems);
+  private List<Method> asWritten(Class<?> declaring, List<Method> steps) {
+    List<Method> sorted = steps.size() < 2 ? steps : WrittenOrder.sort(declaring, steps);
+    if (sorted == null) {
+      problems.add(
+          Place.suite(suiteClass),
+          "The class file of %s cannot be read, so the order in which its steps are written is"
+              + " unknown. Give each step an @Order.",
+          declaring.getName());
+      return steps;
     }
-    if (order != null) {
-      steps.sort(order);
-    }
-    return steps;
-  }
-
-  private static void reportUnknownOrder(
-      Class<?> suiteClass, Class<?> declaring, Problems problems) {
-    problems.add(
-        ClassSource.from(suiteClass),
-        "The class file of %s cannot be read, so the order in which its steps are written is"
-            + " unknown. Give each step an @Order.",
-        declaring.getName());
+    return sorted;
   }
 }

@@ -1,9 +1,10 @@
 package dev.canary.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -15,6 +16,7 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
   static final String SEGMENT = "suite";
 
   private final SuiteModel model;
+  private boolean hasAllSteps;
 
   SuiteDescriptor(TestDescriptor root, SuiteModel model) {
     super(idOf(root, model.suiteClass()), model.name(), model.source());
@@ -47,11 +49,14 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
     return steps;
   }
 
-  Optional<CleanupDescriptor> findCleanup() {
-    return children.stream()
-        .filter(CleanupDescriptor.class::isInstance)
-        .map(CleanupDescriptor.class::cast)
-        .findFirst();
+  /** Absent if the suite has none, or if a filter has taken it out. */
+  @Nullable CleanupDescriptor cleanup() {
+    for (TestDescriptor child : children) {
+      if (child instanceof CleanupDescriptor cleanup) {
+        return cleanup;
+      }
+    }
+    return null;
   }
 
   StepDescriptor newStep(StepModel step) {
@@ -59,37 +64,50 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
   }
 
   void addAllSteps() {
-    for (StepModel step : model.steps()) {
-      addChild(newStep(step));
-    }
+    replaceSteps(model.steps());
+    hasAllSteps = true;
   }
 
   /** Puts the selected steps in order, adds the steps before them if wanted, and the cleanup. */
   void arrange(boolean withStepsBefore) {
-    List<StepModel> selected = steps().stream().map(StepDescriptor::model).toList();
-    List<StepModel> wanted = withStepsBefore ? upToLastOf(selected) : inOrder(selected);
-    if (!wanted.equals(selected)) {
-      children.clear();
-      wanted.forEach(step -> addChild(newStep(step)));
+    if (!hasAllSteps) {
+      replaceSteps(wantedSteps(withStepsBefore));
     }
     addCleanup();
   }
 
-  /** Adds the cleanup and returns it; empty if the suite has none. */
-  Optional<CleanupDescriptor> addCleanup() {
-    Optional<CleanupDescriptor> cleanup =
-        model.findCleanup().map(it -> new CleanupDescriptor(getUniqueId(), it));
-    cleanup.ifPresent(this::addChild);
+  private void replaceSteps(List<StepModel> steps) {
+    children.clear();
+    for (StepModel step : steps) {
+      addChild(newStep(step));
+    }
+  }
+
+  private List<StepModel> wantedSteps(boolean withStepsBefore) {
+    Set<String> selected = new HashSet<>();
+    steps().forEach(step -> selected.add(step.model().id()));
+    List<StepModel> wanted = new ArrayList<>();
+    int upToLastSelected = 0;
+    for (StepModel step : model.steps()) {
+      boolean isSelected = selected.contains(step.id());
+      if (isSelected || withStepsBefore) {
+        wanted.add(step);
+      }
+      if (isSelected) {
+        upToLastSelected = wanted.size();
+      }
+    }
+    return wanted.subList(0, upToLastSelected);
+  }
+
+  /** Adds the cleanup and returns it; absent if the suite has none. */
+  @Nullable CleanupDescriptor addCleanup() {
+    if (model.cleanup() == null) {
+      return null;
+    }
+    var cleanup = new CleanupDescriptor(getUniqueId(), model.cleanup());
+    addChild(cleanup);
     return cleanup;
-  }
-
-  private List<StepModel> inOrder(List<StepModel> selected) {
-    return model.steps().stream().filter(selected::contains).toList();
-  }
-
-  private List<StepModel> upToLastOf(List<StepModel> selected) {
-    int last = selected.stream().mapToInt(model.steps()::indexOf).max().orElse(-1);
-    return model.steps().subList(0, last + 1);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.canary.engine;
 
 import dev.canary.api.CanarySuite;
 import java.lang.reflect.Modifier;
-import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
@@ -18,7 +17,7 @@ final class SuiteDiscovery {
                   new SuiteSelectorResolver(
                       context.getEngineDescriptor(),
                       context.getClassNameFilter(),
-                      reporter(context.getDiscoveryRequest(), context.getEngineDescriptor())))
+                      context.getIssueReporter()))
           .build();
 
   private SuiteDiscovery() {}
@@ -26,25 +25,16 @@ final class SuiteDiscovery {
   static void discover(EngineDiscoveryRequest request, CanaryEngineDescriptor root) {
     var options = new EngineOptions(request.getConfigurationParameters());
     options.check();
-    RESOLVER.resolve(request, root);
-    DiscoveryIssueReporter reporter = reporter(request, root);
+    var reporter =
+        DiscoveryIssueReporter.deduplicating(
+            DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), root.getUniqueId()));
+    RESOLVER.resolve(request, root, reporter);
     new SuiteTree(root, reporter).complete(options.isPrefixSelected());
+    root.suites().forEach(suite -> options.check(suite.model()));
   }
 
   private static boolean isSuite(Class<?> candidate) {
     return candidate.isAnnotationPresent(CanarySuite.class)
         && !Modifier.isAbstract(candidate.getModifiers());
-  }
-
-  private static DiscoveryIssueReporter reporter(
-      EngineDiscoveryRequest request, CanaryEngineDescriptor root) {
-    return DiscoveryIssueReporter.deduplicating(
-        DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), root.getUniqueId()));
-  }
-
-  static void report(SuiteReading reading, DiscoveryIssueReporter reporter) {
-    for (DiscoveryIssue issue : reading.issues()) {
-      reporter.reportIssue(issue);
-    }
   }
 }

@@ -4,7 +4,6 @@ import dev.canary.api.SuiteDeclaration;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestTag;
@@ -36,12 +35,14 @@ record SuiteModel(
     return declaration.dependsOn();
   }
 
-  Optional<CleanupModel> findCleanup() {
-    return Optional.ofNullable(cleanup);
-  }
-
-  Optional<StepModel> findStep(String methodName) {
-    return steps.stream().filter(step -> step.id().equals(methodName)).findFirst();
+  /** Absent if there is none of that id. */
+  @Nullable StepModel step(String id) {
+    for (StepModel step : steps) {
+      if (step.id().equals(id)) {
+        return step;
+      }
+    }
+    return null;
   }
 
   /**
@@ -52,18 +53,5 @@ record SuiteModel(
    * @param disabled why the suite is not to run; absent if it is
    */
   record SuiteRules(
-      @Nullable Duration timeout, @Nullable Duration cleanupTimeout, @Nullable String disabled) {
-
-    Optional<Duration> findTimeout() {
-      return Optional.ofNullable(timeout);
-    }
-
-    Optional<Duration> findCleanupTimeout() {
-      return Optional.ofNullable(cleanupTimeout);
-    }
-
-    Optional<String> findDisabled() {
-      return Optional.ofNullable(disabled);
-    }
-  }
+      @Nullable Duration timeout, @Nullable Duration cleanupTimeout, @Nullable String disabled) {}
 }

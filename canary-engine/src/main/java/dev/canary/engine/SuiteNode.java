@@ -51,6 +51,14 @@ final class SuiteNode {
     return current;
   }
 
+  /** Reports the suite as skipped, and answers {@code true}, if it is not to start at all. */
+  boolean skipIfPointless() {
+    if (cancellation.isRequested()) {
+      run.cancel();
+    }
+    return run.skipIfPointless();
+  }
+
   void performSteps(Runnable then) {
     perform(new Phase(run.begin(System.nanoTime()).iterator(), then));
   }
@@ -69,7 +77,7 @@ final class SuiteNode {
     while (phase.acts().hasNext()) {
       Act act = phase.acts().next();
       if (cancellation.isRequested() && !act.isSparedByCancellation()) {
-        run.stop("The launch was cancelled.", "it was cancelled");
+        run.cancel();
       }
       if (act.begin() && !call(act, phase)) {
         return;
@@ -104,16 +112,19 @@ final class SuiteNode {
 
   private void end(Call call, CallEnd end) {
     current = null;
+    Thread hungThread = end.hungThread();
+    if (hungThread != null) {
+      run.report().publish(ReportKeys.HUNG_THREAD, Long.toString(hungThread.getId()));
+    }
+    if (end.cancelled()) {
+      run.cancel();
+    }
     call.act().end(end);
   }
 
-  /** Interrupts the call that is going on. */
+  /** Interrupts the call that is going on, unless it has returned meanwhile. */
   void interrupt(Call call, String reason, boolean cancelled) {
-    if (cancelled) {
-      run.report().publish(ReportKeys.CANCELLED, "true");
-    }
-    call.interrupt(System.nanoTime(), reason, cancelled);
-    run.scope().http().cancelAll();
+    call.interrupt(System.nanoTime(), reason, cancelled, run.scope().http()::cancelAll);
   }
 
   /** Gives the thread of a call up, unless the call has returned meanwhile. */
@@ -121,7 +132,7 @@ final class SuiteNode {
     CallEnd end = call.giveUp(System.nanoTime(), grace);
     if (end != null) {
       run.scope().context().giveUp(call.thread());
-      run.report().publish(ReportKeys.HUNG_THREAD, Long.toString(call.thread().getId()));
+      run.scope().http().cancelAll();
     }
     return end;
   }

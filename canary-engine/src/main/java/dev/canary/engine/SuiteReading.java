@@ -1,7 +1,6 @@
 package dev.canary.engine;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoveryIssue;
 
@@ -22,9 +21,5 @@ record SuiteReading(@Nullable SuiteModel model, List<DiscoveryIssue> issues) {
 
   static SuiteReading of(Class<?> suiteClass) {
     return READINGS.get(suiteClass);
-  }
-
-  Optional<SuiteModel> findModel() {
-    return Optional.ofNullable(model);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuiteRun {
 
-  private static final CallEnd WELL = new CallEnd(null, Duration.ZERO);
+  private static final CallEnd WELL = CallEnd.returned(null, Duration.ZERO);
 
   private final SuiteDescriptor descriptor;
   private final RunReport report;
@@ -24,6 +24,7 @@ final class SuiteRun {
   private final RunScope scope;
   private CallEnd construction = WELL;
   private boolean anyStepExecuted;
+  private boolean cancelled;
   private @Nullable Object instance;
   private @Nullable Deadline deadline;
   private @Nullable Stop stop;
@@ -55,12 +56,10 @@ final class SuiteRun {
     return acts;
   }
 
-  /** Tells what is to be done to clean up: nothing if there is no cleanup, or nothing was built. */
+  /** Tells what is to be done to clean up: nothing if there is no cleanup. */
   List<Act> cleanup() {
-    if (instance == null) {
-      return List.of();
-    }
-    return descriptor.findCleanup().<Act>map(it -> new CleanupAct(this, it)).stream().toList();
+    CleanupDescriptor cleanup = descriptor.cleanup();
+    return cleanup == null ? List.of() : List.of(new CleanupAct(this, cleanup));
   }
 
   void finish() {
@@ -69,9 +68,9 @@ final class SuiteRun {
     report.ended(descriptor, construction);
   }
 
-  /** Skips the suite if it is disabled, or if filters left none of its steps. */
+  /** Skips the suite if it is cancelled or disabled, or if filters left none of its steps. */
   boolean skipIfPointless() {
-    String reason = model().rules().disabled();
+    String reason = stop == null ? model().rules().disabled() : stop.reason();
     if (reason == null && descriptor.steps().isEmpty()) {
       reason = "None of its steps was selected.";
     }
@@ -83,36 +82,58 @@ final class SuiteRun {
     return true;
   }
 
+  /** Skips the suite because another one, on which it depends, has not passed. */
   void skipBecauseOf(SuiteRun culprit) {
-    stop = culprit.stop;
-    report.publish(ReportKeys.BLOCKED_BY, culprit.model().id());
-    report.skipped(descriptor, "blocked by " + culprit.findBlame().orElseThrow());
+    if (culprit.cancelled) {
+      cancel();
+      report.skipped(descriptor, Objects.requireNonNull(stop).reason());
+    } else {
+      report.publish(ReportKeys.BLOCKED_BY, culprit.model().id());
+      report.skipped(descriptor, "blocked by " + culprit.findBlame().orElseThrow());
+    }
   }
 
-  void onConstructed(CallEnd end) {
+  /**
+   * Ends the building of the suite.
+   *
+   * @param suite absent if it was not built; a constructor that was late may have built one
+   */
+  void onConstructed(@Nullable Object suite, CallEnd end) {
+    instance = suite;
     construction = end;
     if (!end.hasPassed()) {
       stop("The suite could not be built.", "it could not be built");
     }
   }
 
-  void onStepEnded(StepDescriptor step, CallEnd end) {
+  void onStepEnded(StepDescriptor step, CallEnd end, boolean soft) {
     anyStepExecuted = true;
-    if (!end.hasPassed() && !step.model().rules().soft()) {
+    if (!end.hasPassed() && !soft) {
       String name = step.getDisplayName();
-      stop("Step \"%s\" %s.".formatted(name, end.isAborted() ? "was aborted" : "failed"), name);
+      String ended = end.isAborted() ? "was aborted" : "failed";
+      stop("Step \"%s\" %s.".formatted(name, ended), end.isAborted() ? name + " " + ended : name);
+    }
+  }
+
+  /** Lets the steps that are left be skipped because the launch was cancelled. */
+  void cancel() {
+    if (stop == null) {
+      cancelled = true;
+      report.publish(ReportKeys.CANCELLED, "true");
+      stop("The launch was cancelled.", "it was cancelled");
     }
   }
 
   /** Lets the steps that are left be skipped; the first reason holds. */
-  void stop(String reason, String culprit) {
+  private void stop(String reason, String culprit) {
     if (stop == null) {
       stop = new Stop(reason, model().name() + ": " + culprit);
     }
   }
 
-  Optional<String> findStopReason() {
-    return Optional.ofNullable(stop).map(Stop::reason);
+  /** Why the steps that are left are skipped; absent if they are not. */
+  @Nullable String stopReason() {
+    return stop == null ? null : stop.reason();
   }
 
   /** What is to blame if the suite has not passed; empty if it has. */
@@ -123,8 +144,8 @@ final class SuiteRun {
     return Optional.ofNullable(stop).map(Stop::blame);
   }
 
-  void setInstance(Object instance) {
-    this.instance = instance;
+  boolean isBuilt() {
+    return instance != null;
   }
 
   Object instance() {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.MethodSelector;
@@ -80,8 +80,12 @@ final class SuiteSelectorResolver implements SelectorResolver {
   }
 
   private Resolution resolveSuite(Class<?> suiteClass, Context context) {
-    return findModel(suiteClass)
-        .flatMap(model -> context.addToParent(it -> Optional.of(new SuiteDescriptor(root, model))))
+    SuiteModel model = findModel(suiteClass);
+    if (model == null) {
+      return Resolution.unresolved();
+    }
+    return context
+        .addToParent(it -> Optional.of(new SuiteDescriptor(root, model)))
         .map(suite -> Resolution.match(Match.exact(suite, () -> expand(suite))))
         .orElseGet(Resolution::unresolved);
   }
@@ -94,23 +98,23 @@ final class SuiteSelectorResolver implements SelectorResolver {
 
   private Resolution resolveStep(
       Class<?> suiteClass, String id, Supplier<DiscoverySelector> suite, Context context) {
-    return findModel(suiteClass)
-        .flatMap(model -> model.findStep(id))
-        .flatMap(step -> context.addToParent(suite, it -> newStep(it, step)))
-        .map(step -> Resolution.match(Match.exact(step)))
+    SuiteModel model = findModel(suiteClass);
+    StepModel step = model == null ? null : model.step(id);
+    if (step == null) {
+      return Resolution.unresolved();
+    }
+    return context
+        .addToParent(suite, it -> Optional.of(((SuiteDescriptor) it).newStep(step)))
+        .map(added -> Resolution.match(Match.exact(added)))
         .orElseGet(Resolution::unresolved);
   }
 
-  private static Optional<StepDescriptor> newStep(TestDescriptor suite, StepModel step) {
-    return Optional.of(((SuiteDescriptor) suite).newStep(step));
-  }
-
-  private Optional<SuiteModel> findModel(Class<?> suiteClass) {
+  private @Nullable SuiteModel findModel(Class<?> suiteClass) {
     if (!suiteClass.isAnnotationPresent(CanarySuite.class)) {
-      return Optional.empty();
+      return null;
     }
     SuiteReading reading = SuiteReading.of(suiteClass);
-    SuiteDiscovery.report(reading, reporter);
-    return reading.findModel();
+    reading.issues().forEach(reporter::reportIssue);
+    return reading.model();
   }
 }

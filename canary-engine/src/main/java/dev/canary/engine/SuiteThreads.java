@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The threads are platform threads on every JVM, since a step that spins would keep a carrier of
  * virtual threads from everybody else; and daemons, since a step that hangs must not keep a JVM
- * alive.
+ * alive. A suite that starts when another has passed is started by that one's thread, but inherits
+ * nothing from it.
  */
 final class SuiteThreads {
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final @Nullable ClassLoader contextLoader =
+      Thread.currentThread().getContextClassLoader();
   private int free;
 
+  /** Made by the thread whose context class loader the suites are to see. */
   SuiteThreads(int places) {
     this.free = places;
   }
@@ -57,8 +61,9 @@ final class SuiteThreads {
   }
 
   /** Goes on with work on another thread, in the place of the thread that was given up. */
-  static void startInPlace(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
+  void startInPlace(String name, Runnable work) {
+    var thread = new Thread(null, work, name, 0, false);
+    thread.setContextClassLoader(contextLoader);
     thread.setDaemon(true);
     thread.start();
   }

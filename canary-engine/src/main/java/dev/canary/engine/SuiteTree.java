@@ -2,6 +2,7 @@ package dev.canary.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,15 +17,17 @@ import org.junit.platform.engine.support.discovery.DiscoveryIssueReporter;
 
 /**
  * Completes what selectors found: brings dependencies along, refuses cycles and ids that are used
- * twice, and puts suites and steps in order.
+ * twice, and puts suites and steps in order. A suite that could never start, since something it
+ * depends on is missing, is left out: what is in the tree can be run.
  */
 final class SuiteTree {
 
   private final CanaryEngineDescriptor root;
   private final DiscoveryIssueReporter reporter;
   private final Map<Class<?>, SuiteDescriptor> suites = new LinkedHashMap<>();
-  private final Set<TestDescriptor> sorted = new LinkedHashSet<>();
-  private final List<Class<?>> path = new ArrayList<>();
+  private final Set<SuiteDescriptor> visited = new HashSet<>();
+  private final Set<TestDescriptor> sound = new LinkedHashSet<>();
+  private final List<SuiteDescriptor> path = new ArrayList<>();
 
   SuiteTree(CanaryEngineDescriptor root, DiscoveryIssueReporter reporter) {
     this.root = root;
@@ -36,25 +39,42 @@ final class SuiteTree {
       suite.arrange(withStepsBefore);
       suites.put(suite.model().suiteClass(), suite);
     }
-    for (SuiteDescriptor suite : root.suites()) {
-      visit(suite);
-    }
-    root.orderChildren(it -> List.copyOf(sorted));
+    root.suites().forEach(this::visit);
+    root.orderChildren(it -> List.copyOf(sound));
     checkIds();
   }
 
-  /** Depth first, so that whatever a suite depends on is sorted in before it. */
-  private void visit(SuiteDescriptor suite) {
-    Class<?> suiteClass = suite.model().suiteClass();
-    if (path.contains(suiteClass)) {
-      reportCycle(suite, path.subList(path.indexOf(suiteClass), path.size()));
-    } else if (!sorted.contains(suite)) {
-      path.add(suiteClass);
-      for (Class<?> dependency : suite.model().dependsOn()) {
-        findOrAdd(dependency).ifPresent(this::visit);
-      }
+  /**
+   * Depth first, so that whatever a suite depends on is sorted in before it.
+   *
+   * @return whether the suite can be run
+   */
+  private boolean visit(SuiteDescriptor suite) {
+    if (path.contains(suite)) {
+      reportCycle(path.subList(path.indexOf(suite), path.size()));
+      return false;
+    }
+    if (visited.add(suite)) {
+      path.add(suite);
+      sort(suite, areDependenciesSound(suite));
       path.remove(path.size() - 1);
-      sorted.add(suite);
+    }
+    return sound.contains(suite);
+  }
+
+  private boolean areDependenciesSound(SuiteDescriptor suite) {
+    boolean all = true;
+    for (Class<?> dependency : suite.model().dependsOn()) {
+      all &= findOrAdd(dependency).filter(this::visit).isPresent();
+    }
+    return all;
+  }
+
+  private void sort(SuiteDescriptor suite, boolean isSound) {
+    if (isSound) {
+      sound.add(suite);
+    } else {
+      root.removeChild(suite);
     }
   }
 
@@ -64,8 +84,8 @@ final class SuiteTree {
       return Optional.of(known);
     }
     SuiteReading reading = SuiteReading.of(dependency);
-    SuiteDiscovery.report(reading, reporter);
-    return reading.findModel().map(this::add);
+    reading.issues().forEach(reporter::reportIssue);
+    return Optional.ofNullable(reading.model()).map(this::add);
   }
 
   private SuiteDescriptor add(SuiteModel model) {
@@ -75,14 +95,23 @@ final class SuiteTree {
     return suite;
   }
 
-  private void reportCycle(SuiteDescriptor suite, List<Class<?>> cycle) {
-    String way =
-        cycle.stream().map(Class::getName).collect(Collectors.joining(", which depends on "));
-    report(
-        suite,
-        "Suite %s depends on itself: %s. None of them could ever start; remove one of these"
-                .formatted(cycle.get(0).getName(), way + ", which depends on the first")
-            + " dependencies.");
+  private void reportCycle(List<SuiteDescriptor> cycle) {
+    SuiteDescriptor suite = cycle.get(0);
+    report(suite, "Suite %s depends on itself%s".formatted(className(suite), consequence(cycle)));
+  }
+
+  private static String consequence(List<SuiteDescriptor> cycle) {
+    if (cycle.size() == 1) {
+      return ". It could never start; remove the dependency.";
+    }
+    return cycle.stream()
+        .map(SuiteTree::className)
+        .collect(
+            Collectors.joining(
+                ", which depends on ",
+                ": ",
+                ", which depends on the first. None of them could ever start; remove one of these"
+                    + " dependencies."));
   }
 
   private void checkIds() {
@@ -93,13 +122,14 @@ final class SuiteTree {
         report(
             suite,
             "The suites %s and %s have the same id, \"%s\". Give one of them another by"
-                    .formatted(
-                        other.model().suiteClass().getName(),
-                        suite.model().suiteClass().getName(),
-                        suite.model().id())
+                    .formatted(className(other), className(suite), suite.model().id())
                 + " @CanarySuite(id = …).");
       }
     }
+  }
+
+  private static String className(SuiteDescriptor suite) {
+    return suite.model().suiteClass().getName();
   }
 
   private void report(SuiteDescriptor suite, String message) {

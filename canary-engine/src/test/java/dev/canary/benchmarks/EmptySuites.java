@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Writes and compiles the same empty suites for both engines. */
+/** Writes and compiles the same empty suites for all engines. */
 final class EmptySuites {
+
+  private static final String JUPITER = "@org.junit.jupiter.api.";
 
   private EmptySuites() {}
 
+  /** The bare engine takes the suites of Canary, and heeds no annotation. */
   static String name(String engine, int index) {
-    return "empty." + (engine.equals("canary") ? "Canary" : "Jupiter") + index;
+    return "empty." + (engine.equals("jupiter") ? "Jupiter" : "Canary") + index;
   }
 
   static ClassLoader compile(int classes, int steps) throws IOException {
@@ -25,16 +29,8 @@ final class EmptySuites {
     if (!Files.exists(sources.resolve("Canary0.class"))) {
       List<String> files = new ArrayList<>();
       for (int i = 0; i < classes; i++) {
-        files.add(write(sources, "Canary" + i, "@dev.canary.api.CanarySuite", canarySteps(steps)));
-        files.add(
-            write(
-                sources,
-                "Jupiter" + i,
-                "@org.junit.jupiter.api.TestMethodOrder("
-                    + "org.junit.jupiter.api.MethodOrderer.OrderAnnotation.class)"
-                    + " @org.junit.jupiter.api.TestInstance("
-                    + "org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS)",
-                jupiterSteps(steps)));
+        files.add(writeCanary(sources, i, steps));
+        files.add(writeJupiter(sources, i, steps));
       }
       compile(files);
     }
@@ -52,6 +48,27 @@ final class EmptySuites {
     }
   }
 
+  private static String writeCanary(Path directory, int index, int steps) throws IOException {
+    return write(
+        directory,
+        "Canary" + index,
+        "@dev.canary.api.CanarySuite",
+        methods(steps, "@dev.canary.api.Step void step%03d() {}%n"::formatted));
+  }
+
+  private static String writeJupiter(Path directory, int index, int steps) throws IOException {
+    return write(
+        directory,
+        "Jupiter" + index,
+        JUPITER
+            + "TestMethodOrder(org.junit.jupiter.api.MethodOrderer.OrderAnnotation.class) "
+            + JUPITER
+            + "TestInstance(org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS)",
+        methods(
+            steps,
+            (JUPITER + "Test " + JUPITER + "Order(%1$d) void step%1$03d() {}%n")::formatted));
+  }
+
   private static String write(Path directory, String name, String annotations, String body)
       throws IOException {
     Path file = directory.resolve(name + ".java");
@@ -59,20 +76,10 @@ final class EmptySuites {
     return file.toString();
   }
 
-  private static String canarySteps(int steps) {
+  private static String methods(int steps, IntFunction<String> method) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < steps; i++) {
-      body.append("@dev.canary.api.Step void step%03d() {}%n".formatted(i));
-    }
-    return body.toString();
-  }
-
-  private static String jupiterSteps(int steps) {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < steps; i++) {
-      body.append(
-          "@org.junit.jupiter.api.Test @org.junit.jupiter.api.Order(%1$d) void step%1$03d() {}%n"
-              .formatted(i));
+      body.append(method.apply(i));
     }
     return body.toString();
   }

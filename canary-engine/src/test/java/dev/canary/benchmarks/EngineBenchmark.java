@@ -1,94 +1,151 @@
 package dev.canary.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.canary.engine.CanaryTestEngine;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * What the engine costs beside Jupiter: {@value #CLASSES} classes of {@value #STEPS} empty ordered
- * steps through the launcher, discovery included. Run it by {@code bin/benchmark engine}.
+ * What the engine costs, beside Jupiter and beside an engine that does nothing but call methods.
+ * Every launch has a new session of the launcher, and includes discovery. Run it by {@code
+ * bin/benchmark engine}.
  *
- * <p>With the argument {@code cold ENGINE} it runs once and prints the microseconds that it took.
+ * <p>With the arguments {@code cold ENGINE} it launches once and prints the microseconds it took.
  */
 public final class EngineBenchmark {
 
-  private static final int CLASSES = 14;
-  private static final int STEPS = 100;
-  private static final int WARM_UP = 300;
-  private static final int ROUNDS = 200;
+  private static final Map<String, Supplier<TestEngine>> ENGINES = new LinkedHashMap<>();
 
-  private EngineBenchmark() {}
+  static {
+    ENGINES.put("canary", CanaryTestEngine::new);
+    ENGINES.put("jupiter", JupiterTestEngine::new);
+    ENGINES.put("bare", BareEngine::new);
+  }
+
+  private final int classes;
+  private final int steps;
+  private final ClassLoader suites;
+
+  private EngineBenchmark(int classes, int steps) throws IOException {
+    this.classes = classes;
+    this.steps = steps;
+    this.suites = EmptySuites.compile(classes, steps);
+  }
 
   public static void main(String... args) throws Exception {
-    ClassLoader generated = EmptySuites.compile(CLASSES, STEPS);
-    Thread.currentThread().setContextClassLoader(generated);
+    var many = new EngineBenchmark(14, 100);
     if (args.length == 2) {
-      System.out.println(launch(args[1]) / 1_000);
+      System.out.println(many.launch(args[1]) / 1_000);
       return;
     }
-    List<Long> canary = new ArrayList<>();
-    List<Long> jupiter = new ArrayList<>();
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-      long canaryNanos = launch("canary");
-      long jupiterNanos = launch("junit-jupiter");
-      if (round >= WARM_UP) {
-        canary.add(canaryNanos);
-        jupiter.add(jupiterNanos);
+    System.out.printf("%-46s%10s%10s%10s%n", "", "canary", "jupiter", "bare");
+    print("14 classes x 100 steps, hot, µs a step", many.hot(300, 300), 1_400 * 1_000.0);
+    print(
+        "1 class x 10 steps, hot, ms a launch", new EngineBenchmark(1, 10).hot(3_000, 3_000), 1e6);
+    print("14 classes x 100 steps, cold, ms a launch", many.cold(15), 1e6);
+  }
+
+  private static void print(String what, Map<String, List<Long>> nanos, double unit) {
+    StringBuilder row = new StringBuilder("%-46s".formatted(what));
+    for (List<Long> times : nanos.values()) {
+      long median = times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+      row.append("%10.2f".formatted(median / unit));
+    }
+    System.out.println(row);
+  }
+
+  /** Launches by turns, so that whatever else the machine does hits all engines alike. */
+  private Map<String, List<Long>> hot(int warmUp, int rounds) throws ClassNotFoundException {
+    Map<String, List<Long>> nanos = new LinkedHashMap<>();
+    for (int round = 0; round < warmUp + rounds; round++) {
+      for (String engine : ENGINES.keySet()) {
+        long took = launch(engine);
+        if (round >= warmUp) {
+          nanos.computeIfAbsent(engine, it -> new ArrayList<>()).add(took);
+        }
       }
     }
-    print("canary", canary);
-    print("junit-jupiter", jupiter);
+    return nanos;
   }
 
-  private static void print(String engine, List<Long> nanos) {
-    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-    System.out.printf(
-        Locale.ROOT,
-        "%-14s %8.2f µs a step (median), %8.2f best, %8.2f p90%n",
-        engine,
-        perStep(sorted[sorted.length / 2]),
-        perStep(sorted[0]),
-        perStep(sorted[sorted.length * 9 / 10]));
+  /** Launches once in a new virtual machine each time. */
+  private Map<String, List<Long>> cold(int rounds) throws IOException {
+    Map<String, List<Long>> nanos = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (String engine : ENGINES.keySet()) {
+        nanos.computeIfAbsent(engine, it -> new ArrayList<>()).add(coldLaunch(engine));
+      }
+    }
+    return nanos;
   }
 
-  private static double perStep(long nanos) {
-    return nanos / 1_000.0 / CLASSES / STEPS;
+  private static long coldLaunch(String engine) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EngineBenchmark.class.getName(),
+                "cold",
+                engine)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String micros = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return Long.parseLong(micros.trim()) * 1_000;
   }
 
-  private static long launch(String engine) throws ClassNotFoundException {
-    Counter counter = new Counter();
+  private long launch(String engine) throws ClassNotFoundException {
+    var counter = new Counter();
+    List<DiscoverySelector> selectors = selectors(engine);
     long start = System.nanoTime();
-    try (LauncherSession session = LauncherFactory.openSession()) {
-      session.getLauncher().execute(request(engine), counter);
+    try (LauncherSession session = LauncherFactory.openSession(config(engine))) {
+      session.getLauncher().execute(request(selectors), counter);
     }
     long took = System.nanoTime() - start;
-    if (counter.passed != CLASSES * STEPS) {
-      throw new IllegalStateException(engine + " passed " + counter.passed + " steps");
+    if (counter.passed != classes * steps) {
+      throw new IllegalStateException(engine + " passed " + counter.passed + " steps.");
     }
     return took;
   }
 
-  private static LauncherDiscoveryRequest request(String engine) throws ClassNotFoundException {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+  private List<DiscoverySelector> selectors(String engine) throws ClassNotFoundException {
     List<DiscoverySelector> selectors = new ArrayList<>();
-    for (int i = 0; i < CLASSES; i++) {
-      selectors.add(selectClass(loader.loadClass(EmptySuites.name(engine, i))));
+    for (int i = 0; i < classes; i++) {
+      selectors.add(selectClass(suites.loadClass(EmptySuites.name(engine, i))));
     }
-    return LauncherDiscoveryRequestBuilder.request()
-        .selectors(selectors)
-        .filters(EngineFilter.includeEngines(engine))
+    return selectors;
+  }
+
+  private static LauncherConfig config(String engine) {
+    return LauncherConfig.builder()
+        .enableTestEngineAutoRegistration(false)
+        .enableLauncherSessionListenerAutoRegistration(false)
+        .enableLauncherDiscoveryListenerAutoRegistration(false)
+        .enablePostDiscoveryFilterAutoRegistration(false)
+        .enableTestExecutionListenerAutoRegistration(false)
+        .addTestEngines(ENGINES.get(engine).get())
         .build();
+  }
+
+  private static LauncherDiscoveryRequest request(List<DiscoverySelector> selectors) {
+    return LauncherDiscoveryRequestBuilder.request().selectors(selectors).build();
   }
 
   private static final class Counter implements TestExecutionListener {

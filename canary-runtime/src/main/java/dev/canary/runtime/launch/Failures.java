@@ -1,16 +1,25 @@
 package dev.canary.runtime.launch;
 
+import dev.canary.api.ConfigValueException;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
+import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes failures, which can be recorded, out of what was thrown. */
 final class Failures {
@@ -28,6 +37,7 @@ final class Failures {
           "\tat org.junit.platform.",
           "\tat org.junit.jupiter.engine.");
 
+  private static final int MAX_CAUSES = 50;
   private static final int MAX_MESSAGE = 4_000;
   private static final int MAX_STACK_TRACE = 16_000;
 
@@ -38,35 +48,78 @@ final class Failures {
   }
 
   static Failure of(FailureKind kind, Throwable thrown) {
-    String message = thrown.getMessage();
-    String type = thrown.getClass().getName();
     return new Failure(
         kind,
-        type,
-        cut(message == null || message.isBlank() ? type : message.strip(), MAX_MESSAGE),
+        thrown.getClass().getName(),
+        cut(message(thrown), MAX_MESSAGE),
         cut(stackTrace(thrown), MAX_STACK_TRACE));
+  }
+
+  /**
+   * Whether it says nothing about the system under test: a value is not configured, a class is not
+   * there. A static initialiser that failed is the suite's own affair.
+   */
+  static boolean isProbersFault(Throwable thrown) {
+    return thrown instanceof ConfigValueException
+        || (thrown instanceof LinkageError
+            && causes(thrown).noneMatch(ExceptionInInitializerError.class::isInstance));
+  }
+
+  /** What is thrown for a missing class says only which; its type says the rest. */
+  private static String message(Throwable thrown) {
+    String message = thrown.getMessage();
+    if (message == null || message.isBlank()) {
+      return thrown.getClass().getName();
+    }
+    return thrown instanceof LinkageError ? thrown.toString() : message.strip();
   }
 
   /** The nearest cause that tells decides: an SSLException is also an IOException. */
   private static FailureKind kind(Throwable thrown) {
-    for (Throwable it = thrown; it != null; it = it.getCause()) {
-      if (it instanceof AssertionError) {
-        return FailureKind.ASSERTION;
-      }
-      if (it instanceof TimeoutException || it instanceof InterruptedIOException) {
-        return FailureKind.TIMEOUT;
-      }
-      if (it instanceof UnknownHostException) {
-        return FailureKind.DNS;
-      }
-      if (it instanceof SSLException) {
-        return FailureKind.TLS;
-      }
-      if (it instanceof SocketException) {
-        return FailureKind.CONNECT;
-      }
+    return causes(thrown)
+        .flatMap(cause -> findKind(cause).stream())
+        .findFirst()
+        .orElse(FailureKind.EXCEPTION);
+  }
+
+  private static Optional<FailureKind> findKind(Throwable thrown) {
+    FailureKind kind = null;
+    if (thrown instanceof AssertionError) {
+      kind = FailureKind.ASSERTION;
+    } else if (isUnresolved(thrown)) {
+      kind = FailureKind.DNS;
+    } else if (thrown instanceof SSLException) {
+      kind = FailureKind.TLS;
+    } else if (isBrokenConnection(thrown)) {
+      kind = FailureKind.CONNECT;
+    } else if (isTimeout(thrown)) {
+      kind = FailureKind.TIMEOUT;
     }
-    return FailureKind.EXCEPTION;
+    return Optional.ofNullable(kind);
+  }
+
+  /** The JDK's HTTP client hides an unknown host behind a ConnectException. */
+  private static boolean isUnresolved(Throwable thrown) {
+    return thrown instanceof UnknownHostException
+        || (thrown instanceof SocketException
+            && causes(thrown).anyMatch(UnresolvedAddressException.class::isInstance));
+  }
+
+  private static boolean isBrokenConnection(Throwable thrown) {
+    return thrown instanceof SocketException
+        || thrown instanceof HttpConnectTimeoutException
+        || thrown instanceof EOFException;
+  }
+
+  private static boolean isTimeout(Throwable thrown) {
+    return thrown instanceof TimeoutException
+        || thrown instanceof InterruptedIOException
+        || thrown instanceof HttpTimeoutException;
+  }
+
+  /** The throwable itself first. Causes may go round in a circle. */
+  private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
   }
 
   private static String stackTrace(Throwable thrown) {

@@ -1,14 +1,14 @@
 package dev.canary.runtime.launch;
 
+import dev.canary.api.Durations;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Launch;
-import dev.canary.runtime.run.Outcome;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.CancellationToken;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 
@@ -16,16 +16,17 @@ import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 final class LaunchThread implements Launch, Runnable {
 
   private final LaunchPlan plan;
-  private final LauncherDiscoveryRequest request;
+  private final Map<String, String> parameters;
   private final RunCollector collector;
   private final CancellationToken cancellation = CancellationToken.create();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final HungThreads hung = new HungThreads();
   private final Thread thread;
+  private volatile boolean over;
 
-  LaunchThread(LaunchPlan plan, LauncherDiscoveryRequest request, RunCollector collector) {
+  LaunchThread(LaunchPlan plan, Map<String, String> parameters, RunCollector collector) {
     this.plan = plan;
-    this.request = request;
+    this.parameters = parameters;
     this.collector = collector;
     this.thread = new Thread(this, "launch-" + plan.name());
     this.thread.setDaemon(true);
@@ -33,46 +34,57 @@ final class LaunchThread implements Launch, Runnable {
   }
 
   void start() {
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThreadLeft) {
+      end(Remainder.broken(noThreadLeft));
+    }
   }
 
   @Override
   public void run() {
-    try {
-      execute();
-      collector.closeAll(Outcome.ERROR, "The engine ended without a result for this suite.", null);
-    } catch (Exception | LinkageError e) {
-      collector.closeAll(Outcome.ERROR, "The launch failed: " + e, Failures.of(e));
-    } finally {
-      done.complete(null);
-    }
+    Remainder remainder = execute();
+    // The interrupt of a cancel was meant for the suites.
+    boolean unused = Thread.interrupted();
+    end(remainder);
   }
 
-  private void execute() {
+  private void end(Remainder remainder) {
+    collector.close(remainder);
+    over = true;
+    done.complete(null);
+  }
+
+  /** A suite can throw anything at the platform, which lets the worst of it through. */
+  @SuppressWarnings("CatchingUnchecked")
+  private Remainder execute() {
     try (LauncherSession session = plan.source().openSession(plan.isCanary())) {
       session
           .getLauncher()
           .execute(
-              LauncherExecutionRequestBuilder.request(request)
+              LauncherExecutionRequestBuilder.request(plan.request(parameters))
                   .listeners(collector, hung)
                   .cancellationToken(cancellation)
                   .build());
+      return Remainder.untold();
+    } catch (Throwable anything) {
+      return Remainder.broken(anything);
     }
   }
 
   /** The time of the launch is up. What sees to its own deadlines has ended before. */
   void timeOut() {
-    collector.markTimedOut();
-    cancel();
+    cutOff(new CutOff(plan.timeout()));
   }
 
   /** The launch has not even ended after that: reports what is known and leaves it alone. */
   void giveUp() {
-    if (!done.isDone()) {
-      String reason = "The launch did not end within %s and was given up.".formatted(plan.bound());
-      collector.closeAll(Outcome.FAILED, reason, stuck(reason));
-      done.complete(null);
-    }
+    String reason =
+        "The launch did not end within its timeout of %s, nor within %s after it was interrupted,"
+                .formatted(Durations.format(plan.timeout()), Durations.format(plan.grace()))
+            + " and was given up.";
+    collector.close(Remainder.givenUp(reason, stuck(reason)));
+    done.complete(null);
   }
 
   private Failure stuck(String reason) {
@@ -88,11 +100,16 @@ final class LaunchThread implements Launch, Runnable {
 
   @Override
   public boolean isStillRunning() {
-    return thread.isAlive() || hung.isAnyAlive();
+    return !over || hung.isAnyAlive();
   }
 
   @Override
   public void cancel() {
+    cutOff(CutOff.CANCEL);
+  }
+
+  private void cutOff(CutOff why) {
+    collector.cutOff(why);
     cancellation.cancel();
     thread.interrupt();
   }

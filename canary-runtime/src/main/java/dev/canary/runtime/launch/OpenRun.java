@@ -1,147 +1,147 @@
 package dev.canary.runtime.launch;
 
-import dev.canary.api.ConfigValueException;
 import dev.canary.api.ReportKeys;
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
-import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * A run that is going on: collects what becomes of its steps and concludes how it ended.
+ * A run that is going on: collects what its engine tells of it.
  *
  * <p>Not safe for use by several threads; {@link RunCollector} sees to that.
  */
 final class OpenRun {
 
   private final RunStart start;
-  private final List<StepResult> steps = new ArrayList<>();
+  private final boolean isCanary;
+  private final StepLog steps;
   private final Map<String, String> entries = new LinkedHashMap<>();
   private @Nullable CleanupResult cleanup;
-  private @Nullable Throwable suiteFailure;
-  private boolean cancelled;
+  private @Nullable SuiteFailure suiteFailure;
+  private @Nullable String suiteAbort;
+  private boolean probersFault;
 
-  OpenRun(RunStart start) {
+  OpenRun(RunStart start, TestIdentifier suite, TestTree tree) {
     this.start = start;
+    this.isCanary = TestTree.isCanary(suite);
+    this.steps = new StepLog(tree, suite);
   }
 
   RunStart start() {
     return start;
   }
 
-  int stepCount() {
-    return steps.size();
-  }
-
-  void add(StepResult step) {
-    steps.add(step);
-  }
-
-  void setCleanup(CleanupResult cleanup) {
-    this.cleanup = cleanup;
-  }
-
-  void publish(String key, String value) {
-    if (key.equals(ReportKeys.CANCELLED)) {
-      cancelled = true;
-    } else if (!key.startsWith(ReportKeys.PREFIX)) {
-      entries.put(key, value);
+  void onStarted(TestIdentifier node, Instant at) {
+    if (node.isTest()) {
+      steps.start(node, at);
+    } else {
+      steps.tell(node);
     }
   }
 
-  /** The suite itself failed, outside of its steps: it could not be built. */
-  void fail(Throwable thrown) {
-    suiteFailure = thrown;
+  void onSkipped(TestIdentifier node, String reason) {
+    steps.skip(node, reason);
   }
 
-  /** Concludes. The worst that happened decides. */
-  RunEnd end(Instant at) {
-    return suiteEnd(at)
-        .or(() -> failedStepEnd(at))
-        .or(() -> cancelledEnd(at))
-        .or(() -> abortedStepEnd(at))
-        .or(() -> nothingExecutedEnd(at))
-        .or(() -> degradedStepEnd(at))
-        .or(() -> cleanupEnd(at))
-        .orElseGet(() -> newEnd(at, Outcome.PASSED, null, null));
-  }
-
-  private Optional<RunEnd> suiteEnd(Instant at) {
-    if (suiteFailure == null || cancelled) {
-      return Optional.empty();
+  void onPublished(TestIdentifier node, String key, String value) {
+    switch (key) {
+      case ReportKeys.SLOW -> steps.degrade(node, value);
+      case ReportKeys.SOFT_FAILURE -> steps.degrade(node, "It failed, but is soft.");
+      default -> {
+        if (!key.startsWith(ReportKeys.PREFIX)) {
+          entries.put(key, value);
+        }
+      }
     }
-    Failure failure = Failures.of(suiteFailure);
-    boolean ours = suiteFailure instanceof ConfigValueException;
-    String reason = "The suite could not be built: " + failure.message();
-    return Optional.of(newEnd(at, ours ? Outcome.ERROR : Outcome.FAILED, reason, failure));
   }
 
-  private Optional<RunEnd> failedStepEnd(Instant at) {
-    return findStep(StepOutcome.FAILED)
-        .map(step -> newEnd(at, Outcome.FAILED, sentence(step, "failed"), step.failure()));
+  void onFinished(TestIdentifier node, TestExecutionResult result, @Nullable CutOff cutOff) {
+    // The canary engine sees to deadlines and cancellation itself, and says what came of them.
+    CutOff unseen = isCanary ? null : cutOff;
+    StepLog.Started started = steps.end(node);
+    if (started == null) {
+      onContainerFinished(result, unseen);
+    } else if (TestTree.isCleanup(node)) {
+      cleanup = cleanup(started, result);
+    } else {
+      onStepFinished(started, result, unseen);
+    }
   }
 
-  private Optional<RunEnd> cancelledEnd(Instant at) {
-    return cancelled
-        ? Optional.of(newEnd(at, Outcome.ABORTED, "The launch was cancelled.", null))
-        : Optional.empty();
+  private static CleanupResult cleanup(StepLog.Started started, TestExecutionResult result) {
+    Failure failure =
+        result.getThrowable().map(it -> Failures.of(FailureKind.CLEANUP, it)).orElse(null);
+    return new CleanupResult(
+        failure == null ? StepOutcome.PASSED : StepOutcome.FAILED, started.took(), failure);
   }
 
-  private Optional<RunEnd> abortedStepEnd(Instant at) {
-    return findStep(StepOutcome.ABORTED)
-        .map(step -> newEnd(at, Outcome.ABORTED, sentence(step, "was aborted"), null));
+  private void onStepFinished(
+      StepLog.Started step, TestExecutionResult result, @Nullable CutOff cutOff) {
+    StepLog.Ending ending = steps.ending(step.node(), result);
+    if (cutOff != null) {
+      ending = cutOff.judge(ending, step.node().getDisplayName(), result);
+    } else if (ending.outcome() == StepOutcome.FAILED) {
+      result.getThrowable().ifPresent(this::noteFault);
+    }
+    steps.add(step, ending);
   }
 
-  private Optional<RunEnd> nothingExecutedEnd(Instant at) {
-    boolean executed = steps.stream().anyMatch(it -> it.outcome() != StepOutcome.SKIPPED);
-    return executed
-        ? Optional.empty()
-        : Optional.of(newEnd(at, Outcome.ABORTED, "No step was executed.", null));
+  private void noteFault(Throwable thrown) {
+    probersFault |= Failures.isProbersFault(thrown);
   }
 
-  private Optional<RunEnd> degradedStepEnd(Instant at) {
-    return findStep(StepOutcome.DEGRADED)
-        .map(step -> newEnd(at, Outcome.DEGRADED, degradation(step), step.failure()));
+  private void onContainerFinished(TestExecutionResult result, @Nullable CutOff cutOff) {
+    Throwable thrown = result.getThrowable().orElse(null);
+    if (thrown == null || suiteFailure != null) {
+      return;
+    }
+    if (result.getStatus() == Status.ABORTED || (cutOff != null && !cutOff.isTimeout())) {
+      suiteAbort = "The suite was aborted: " + thrown.getMessage();
+    } else {
+      suiteFailure = SuiteFailure.of(isCanary, thrown);
+      noteFault(thrown);
+    }
   }
 
-  private Optional<RunEnd> cleanupEnd(Instant at) {
-    return Optional.ofNullable(cleanup)
-        .filter(it -> it.outcome() != StepOutcome.PASSED)
-        .map(it -> newEnd(at, Outcome.DEGRADED, "The cleanup failed.", it.failure()));
+  /** Ends it as what it has become. */
+  Run end(Instant at, @Nullable CutOff cutOff) {
+    List<StepResult> all = steps.complete();
+    Conclusion conclusion =
+        Conclusion.of(
+            new Conclusion.Facts(all, cleanup, suiteFailure, suiteAbort, probersFault, cutOff));
+    return end(at, conclusion, all);
   }
 
-  private Optional<StepResult> findStep(StepOutcome outcome) {
-    return steps.stream().filter(step -> step.outcome() == outcome).findFirst();
+  /** Ends it before its engine does. */
+  Run end(Instant at, Remainder remainder) {
+    steps.endOpen(new StepLog.Ending(remainder.step(), remainder.reason(), remainder.failure()));
+    Conclusion conclusion =
+        new Conclusion(remainder.outcome(), remainder.reason(), remainder.failure());
+    return end(at, conclusion, steps.complete());
   }
 
-  private static String degradation(StepResult step) {
-    return step.reason() == null ? sentence(step, "failed, but is soft") : step.reason();
-  }
-
-  private static String sentence(StepResult step, String verb) {
-    String detail = step.failure() == null ? step.reason() : step.failure().message();
-    String text = "Step \"%s\" %s".formatted(step.step().name(), verb);
-    return detail == null ? text + "." : text + ": " + detail;
-  }
-
-  private RunEnd newEnd(
-      Instant at, Outcome outcome, @Nullable String reason, @Nullable Failure failure) {
-    return new RunEnd(at, outcome, reason, failure, steps, cleanup, entries);
-  }
-
-  /** Kind and failure of a cleanup that did not end well. */
-  static @Nullable Failure cleanupFailure(@Nullable Throwable thrown) {
-    return thrown == null ? null : Failures.of(FailureKind.CLEANUP, thrown);
+  private Run end(Instant at, Conclusion conclusion, List<StepResult> all) {
+    return start.end(
+        new RunEnd(
+            at,
+            conclusion.outcome(),
+            conclusion.reason(),
+            conclusion.failure(),
+            all,
+            cleanup,
+            entries));
   }
 }

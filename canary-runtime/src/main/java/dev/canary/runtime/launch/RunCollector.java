@@ -1,21 +1,18 @@
 package dev.canary.runtime.launch;
 
 import dev.canary.api.ReportKeys;
-import dev.canary.runtime.run.CleanupResult;
-import dev.canary.runtime.run.Failure;
-import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
-import dev.canary.runtime.run.StepOutcome;
-import dev.canary.runtime.run.StepResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -23,249 +20,164 @@ import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.slf4j.MDC;
 
 /**
- * Makes runs out of the platform's events. Also puts suite, step and run into the log context of
- * the threads on which events happen, which are those on which suites run.
+ * Makes runs out of the platform's events: finds the run that an event belongs to, tells the
+ * listener of each run's start and end, and sees to it that every planned run has both.
  *
- * <p>Once closed, it lets nothing through: a launch that was given up may still send events.
+ * <p>Safe for use by several threads. The listener is told while nothing else can happen, so that
+ * its events are in order; it returns at once. Once the remainder is closed, nothing gets through:
+ * a launch that was given up may still send events.
  */
 final class RunCollector implements TestExecutionListener {
 
-  private final Map<String, RunStart> starts;
+  private final Map<String, PlannedRun> planned = new LinkedHashMap<>();
+  private final Map<UniqueId, OpenRun> open = new LinkedHashMap<>();
+  private final Set<UniqueId> blocked = new HashSet<>();
   private final RunListener listener;
   private final InstantSource clock;
-  private final Map<UniqueId, OpenRun> open = new HashMap<>();
-  private final Map<UniqueId, Started> started = new HashMap<>();
-  private final Map<UniqueId, String> degradations = new HashMap<>();
-  private @Nullable TestPlan plan;
-  private boolean timedOut;
+  private @Nullable TestTree tree;
+  private @Nullable CutOff cutOff;
   private boolean closed;
 
-  /**
-   * Collects the runs of one launch.
-   *
-   * @param starts by class name, the runs to make; their time of start is when the suite starts
-   */
-  RunCollector(Map<String, RunStart> starts, RunListener listener, InstantSource clock) {
-    this.starts = new HashMap<>(starts);
+  RunCollector(Collection<PlannedRun> runs, RunListener listener, InstantSource clock) {
+    runs.forEach(run -> planned.put(run.suite().className(), run));
     this.listener = listener;
     this.clock = clock;
   }
 
-  private record Started(Instant at, long nanos) {
-    Duration took() {
-      return Duration.ofNanos(System.nanoTime() - nanos);
-    }
-  }
-
   @Override
   public synchronized void testPlanExecutionStarted(TestPlan plan) {
-    this.plan = plan;
+    tree = new TestTree(plan);
   }
 
   @Override
-  public synchronized void executionStarted(TestIdentifier test) {
+  public synchronized void executionStarted(TestIdentifier node) {
     if (!closed) {
-      findStart(test).ifPresent(it -> openRun(test, it));
-      if (test.isTest()) {
-        started.put(test.getUniqueIdObject(), new Started(clock.instant(), System.nanoTime()));
-        findRun(test).ifPresent(run -> enterLogContext(run, Discovery.stepInfo(test).id()));
-      }
+      findPlanned(node).ifPresent(run -> open(node, run));
+      findOpen(node).ifPresent(run -> onStarted(node, run));
     }
   }
 
-  private OpenRun openRun(TestIdentifier suite, RunStart planned) {
-    starts.remove(planned.suite().className());
-    var run =
-        new OpenRun(
-            new RunStart(
-                planned.id(),
-                planned.suite(),
-                planned.launch(),
-                planned.attempt(),
-                clock.instant()));
-    open.put(suite.getUniqueIdObject(), run);
-    enterLogContext(run, null);
-    listener.onStarted(run.start());
-    return run;
+  private void open(TestIdentifier suite, PlannedRun run) {
+    planned.remove(run.suite().className());
+    RunStart start = run.start(clock.instant());
+    open.put(suite.getUniqueIdObject(), new OpenRun(start, suite, tree()));
+    LogContext.enterRun(start);
+    listener.onStarted(start);
+  }
+
+  private void onStarted(TestIdentifier node, OpenRun run) {
+    run.onStarted(node, clock.instant());
+    if (node.isTest()) {
+      LogContext.enterStep(run.start(), TestTree.stepId(node));
+    }
   }
 
   @Override
-  public synchronized void executionSkipped(TestIdentifier test, String reason) {
-    if (closed) {
-      return;
-    }
-    Optional<RunStart> planned = findStart(test);
-    if (planned.isPresent()) {
-      skipSuite(test, planned.get(), reason);
-    } else if (test.isTest()) {
-      findRun(test).ifPresent(run -> run.add(skippedStep(test, run, reason)));
+  public synchronized void executionSkipped(TestIdentifier node, String reason) {
+    if (!closed) {
+      findPlanned(node)
+          .ifPresentOrElse(
+              run -> skipSuite(node, run, reason),
+              () -> findOpen(node).ifPresent(run -> run.onSkipped(node, reason)));
     }
   }
 
-  private void skipSuite(TestIdentifier suite, RunStart planned, String reason) {
-    boolean blocked = degradations.containsKey(suite.getUniqueIdObject());
-    OpenRun run = openRun(suite, planned);
-    Outcome outcome = blocked ? Outcome.BLOCKED : Outcome.ABORTED;
-    close(suite.getUniqueIdObject(), run, RunEnd.without(clock.instant(), outcome, reason));
+  private void skipSuite(TestIdentifier suite, PlannedRun run, String reason) {
+    boolean isBlocked = blocked.contains(suite.getUniqueIdObject());
+    planned.remove(run.suite().className());
+    if (cutOff == null) {
+      tell(run, isBlocked ? Outcome.BLOCKED : Outcome.ABORTED, reason);
+    } else {
+      tell(run, Outcome.ABORTED, cutOff.reason());
+    }
   }
 
-  private static StepResult skippedStep(TestIdentifier test, OpenRun run, String reason) {
-    return new StepResult(
-        Discovery.stepInfo(test),
-        run.stepCount(),
-        null,
-        Duration.ZERO,
-        StepOutcome.SKIPPED,
-        reason,
-        null);
+  /** Tells of a run that ended where it started. */
+  private void tell(PlannedRun run, Outcome outcome, String reason) {
+    Instant now = clock.instant();
+    RunStart start = run.start(now);
+    listener.onStarted(start);
+    listener.onFinished(start.end(RunEnd.without(now, outcome, reason)));
   }
 
   @Override
-  public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+  public synchronized void reportingEntryPublished(TestIdentifier node, ReportEntry entry) {
     if (closed) {
       return;
     }
     Map<String, String> pairs = entry.getKeyValuePairs();
-    String degradation =
-        Optional.ofNullable(pairs.get(ReportKeys.SLOW))
-            .or(() -> Optional.ofNullable(pairs.get(ReportKeys.SOFT_FAILURE)))
-            .orElse(pairs.get(ReportKeys.BLOCKED_BY));
-    if (degradation != null) {
-      degradations.put(test.getUniqueIdObject(), degradation);
+    if (pairs.containsKey(ReportKeys.BLOCKED_BY)) {
+      blocked.add(node.getUniqueIdObject());
     }
-    findRun(test).ifPresent(run -> pairs.forEach(run::publish));
+    findOpen(node)
+        .ifPresent(run -> pairs.forEach((key, value) -> run.onPublished(node, key, value)));
   }
 
   @Override
-  public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    UniqueId id = test.getUniqueIdObject();
-    OpenRun suite = open.get(id);
+  public synchronized void executionFinished(TestIdentifier node, TestExecutionResult result) {
     if (closed) {
       return;
     }
-    if (test.isTest()) {
-      findRun(test).ifPresent(run -> finishTest(run, test, result));
-      MDC.remove("step");
-    } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-      findRun(test).ifPresent(run -> run.fail(result.getThrowable().orElseThrow()));
+    findOpen(node).ifPresent(run -> run.onFinished(node, result, cutOff));
+    if (node.isTest()) {
+      LogContext.leaveStep();
     }
-    if (suite != null) {
-      close(id, suite, suite.end(clock.instant()));
+    OpenRun ended = open.remove(node.getUniqueIdObject());
+    if (ended != null) {
+      LogContext.leaveRun();
+      listener.onFinished(ended.end(clock.instant(), cutOff));
     }
   }
 
-  private void finishTest(OpenRun run, TestIdentifier test, TestExecutionResult result) {
-    Started start = started.remove(test.getUniqueIdObject());
-    if (start == null) {
-      return;
+  /** The launch is being cut off; what happens from now on is judged in this light. */
+  synchronized void cutOff(CutOff why) {
+    if (cutOff == null) {
+      cutOff = why;
     }
-    Throwable thrown = result.getThrowable().orElse(null);
-    if (CanaryIds.isCleanup(test.getUniqueIdObject())) {
-      StepOutcome outcome = thrown == null ? StepOutcome.PASSED : StepOutcome.FAILED;
-      run.setCleanup(new CleanupResult(outcome, start.took(), OpenRun.cleanupFailure(thrown)));
+  }
+
+  /** Ends every run that has not ended, because the launch is over or was given up. */
+  synchronized void close(Remainder remainder) {
+    if (!closed) {
+      closed = true;
+      Instant now = clock.instant();
+      open.values().forEach(run -> listener.onFinished(run.end(now, remainder)));
+      planned.values().forEach(run -> closePlanned(run, remainder));
+      // Whoever keeps the launch must not keep the tree of its tests.
+      tree = null;
+    }
+  }
+
+  private void closePlanned(PlannedRun run, Remainder remainder) {
+    if (cutOff != null && !cutOff.isTimeout()) {
+      tell(run, Outcome.ABORTED, cutOff.reason());
     } else {
-      run.add(step(run, test, result, start));
+      tell(run, Outcome.ERROR, remainder.reason());
     }
   }
 
-  private StepResult step(
-      OpenRun run, TestIdentifier test, TestExecutionResult result, Started start) {
-    String degradation = degradations.remove(test.getUniqueIdObject());
-    boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
-    Failure failure = failed ? failure(result.getThrowable().orElseThrow()) : null;
-    return new StepResult(
-        Discovery.stepInfo(test),
-        run.stepCount(),
-        start.at(),
-        start.took(),
-        outcome(result, degradation != null),
-        reason(result, degradation),
-        failure);
+  private Optional<PlannedRun> findPlanned(TestIdentifier node) {
+    return planned.isEmpty() ? Optional.empty() : TestTree.findClassName(node).map(planned::get);
   }
 
-  /** An interrupt at the deadline of a launch shows in a plain test as whatever it throws then. */
-  private Failure failure(Throwable thrown) {
-    return timedOut ? Failures.of(FailureKind.TIMEOUT, thrown) : Failures.of(thrown);
-  }
-
-  private static StepOutcome outcome(TestExecutionResult result, boolean degraded) {
-    return switch (result.getStatus()) {
-      case SUCCESSFUL -> degraded ? StepOutcome.DEGRADED : StepOutcome.PASSED;
-      case ABORTED -> StepOutcome.ABORTED;
-      case FAILED -> degraded ? StepOutcome.DEGRADED : StepOutcome.FAILED;
-    };
-  }
-
-  private static @Nullable String reason(TestExecutionResult result, @Nullable String degradation) {
-    return switch (result.getStatus()) {
-      case SUCCESSFUL -> degradation;
-      case ABORTED -> result.getThrowable().map(Throwable::getMessage).orElse(null);
-      case FAILED -> null;
-    };
-  }
-
-  private void close(UniqueId id, OpenRun run, RunEnd end) {
-    open.remove(id);
-    MDC.clear();
-    listener.onFinished(run.start().end(end));
-  }
-
-  /** From now on the failures of tests are timeouts. */
-  synchronized void markTimedOut() {
-    timedOut = true;
-  }
-
-  /**
-   * Ends every run that has not ended, because the launch is over or was given up.
-   *
-   * @param outcome of the runs that are open
-   * @param failure of the runs that are open
-   */
-  synchronized void closeAll(Outcome outcome, String reason, @Nullable Failure failure) {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    Instant now = clock.instant();
-    for (OpenRun run : open.values()) {
-      RunEnd end = run.end(now);
-      listener.onFinished(
-          run.start()
-              .end(
-                  new RunEnd(
-                      now, outcome, reason, failure, end.steps(), end.cleanup(), end.entries())));
-    }
-    for (RunStart planned : starts.values()) {
-      listener.onStarted(planned);
-      listener.onFinished(planned.end(RunEnd.without(now, Outcome.ERROR, reason)));
-    }
-  }
-
-  private Optional<RunStart> findStart(TestIdentifier test) {
-    return test.isContainer() ? Discovery.findClassName(test).map(starts::get) : Optional.empty();
-  }
-
-  private Optional<OpenRun> findRun(TestIdentifier test) {
-    TestPlan current = plan;
-    Optional<TestIdentifier> at = Optional.of(test);
-    while (at.isPresent() && current != null) {
+  private Optional<OpenRun> findOpen(TestIdentifier node) {
+    Optional<TestIdentifier> at = Optional.of(node);
+    while (at.isPresent()) {
       OpenRun run = open.get(at.get().getUniqueIdObject());
       if (run != null) {
         return Optional.of(run);
       }
-      at = current.getParent(at.get());
+      at = tree().findParent(at.get());
     }
     return Optional.empty();
   }
 
-  private static void enterLogContext(OpenRun run, @Nullable String step) {
-    MDC.put("suite", run.start().suite().id());
-    MDC.put("runId", run.start().id());
-    if (step != null) {
-      MDC.put("step", step);
+  private TestTree tree() {
+    if (tree == null) {
+      throw new IllegalStateException("A node is told of before the tree of tests is known.");
     }
+    return tree;
   }
 }

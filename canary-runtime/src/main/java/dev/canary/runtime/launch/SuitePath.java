@@ -71,10 +71,13 @@ record SuitePath(Path path, List<Path> roots) {
     }
   }
 
-  /** Loads the classes in it, apart from those of other paths. */
+  /**
+   * Loads the classes in it, apart from those of other paths. It has no name, since a name would
+   * stand in every line of a stack trace.
+   */
   URLClassLoader newClassLoader(ClassLoader parent) {
     URL[] urls = roots.stream().map(SuitePath::toUrl).toArray(URL[]::new);
-    return new URLClassLoader("suites of " + path, urls, parent);
+    return new URLClassLoader(urls, parent);
   }
 
   private static URL toUrl(Path root) {
@@ -83,5 +86,10 @@ record SuitePath(Path path, List<Path> roots) {
     } catch (MalformedURLException e) {
       throw new IllegalStateException("A file has no URL: " + root, e);
     }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 }

@@ -61,7 +61,8 @@ final class SuiteScanner {
               visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SuiteException(
-          "The class file %s cannot be read (%s). Build it anew.".formatted(file, e));
+          "The class file %s cannot be read (%s). Build it anew, or take it out."
+              .formatted(file, e));
     }
     return Optional.ofNullable(visitor.suite);
   }

@@ -1,8 +1,10 @@
 package dev.canary.runtime.launch;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -15,28 +17,35 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param others one with all other engines
  */
 record SuiteSource(
-    Path path, ClassLoader classLoader, LauncherConfig canary, LauncherConfig others) {
+    SuitePath path, ClassLoader classLoader, LauncherConfig canary, LauncherConfig others) {
 
+  /**
+   * Loads a suite path.
+   *
+   * @throws SuiteException if it brings an engine that cannot be loaded
+   */
   static SuiteSource load(SuitePath path, ClassLoader platform) {
     ClassLoader classLoader = path.newClassLoader(platform);
-    List<TestEngine> engines =
-        ServiceLoader.load(TestEngine.class, classLoader).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    List<TestEngine> engines = engines(path, classLoader);
+    Predicate<TestEngine> isCanary = engine -> engine.getId().equals(TestTree.CANARY);
     return new SuiteSource(
-        path.path(),
+        path,
         classLoader,
-        config(engines.stream().filter(SuiteSource::isCanary).toList()),
-        config(engines.stream().filter(engine -> !isCanary(engine)).toList()));
+        config(engines.stream().filter(isCanary).toList()),
+        config(engines.stream().filter(isCanary.negate()).toList()));
   }
 
-  private static boolean isCanary(TestEngine engine) {
-    return engine.getId().equals(CanaryIds.ENGINE);
-  }
-
-  /** Opens a session of its own, since listeners and plans of one launch must not meet another. */
-  LauncherSession openSession(boolean isCanary) {
-    return LauncherFactory.openSession(isCanary ? canary : others);
+  private static List<TestEngine> engines(SuitePath path, ClassLoader classLoader) {
+    List<TestEngine> engines = new ArrayList<>();
+    try {
+      ServiceLoader.load(TestEngine.class, classLoader).forEach(engines::add);
+      return engines;
+    } catch (ServiceConfigurationError e) {
+      throw new SuiteException(
+          "A test engine in %s cannot be loaded (%s). Put the libraries that it needs beside it, or"
+                  .formatted(path, e.getMessage())
+              + " take it out.");
+    }
   }
 
   private static LauncherConfig config(List<TestEngine> engines) {
@@ -48,5 +57,14 @@ record SuiteSource(
         .enableTestExecutionListenerAutoRegistration(false)
         .addTestEngines(engines.toArray(TestEngine[]::new))
         .build();
+  }
+
+  /** Opens a session of its own, since listeners and plans of one launch must not meet another. */
+  LauncherSession openSession(boolean isCanary) {
+    return LauncherFactory.openSession(isCanary ? canary : others);
+  }
+
+  boolean holds(String className) {
+    return classLoader.getResource(className.replace('.', '/') + ".class") != null;
   }
 }

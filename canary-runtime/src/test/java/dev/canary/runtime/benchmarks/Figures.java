@@ -1,21 +1,20 @@
 package dev.canary.runtime.benchmarks;
 
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
 /** The same thing, measured several times; sorted. */
-record Figures(double[] sorted) {
+record Figures(List<Double> sorted) {
 
   static Figures of(int rounds, DoubleSupplier round) {
-    return new Figures(DoubleStream.generate(round).limit(rounds).sorted().toArray());
-  }
-
-  double median() {
-    return sorted[sorted.length / 2];
+    return new Figures(DoubleStream.generate(round).limit(rounds).sorted().boxed().toList());
   }
 
   @Override
   public String toString() {
-    return "%,.0f (%,.0f to %,.0f)".formatted(median(), sorted[0], sorted[sorted.length - 1]);
+    int last = sorted.size() - 1;
+    return "%,.0f (%,.0f to %,.0f)"
+        .formatted(sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(last));
   }
 }

@@ -1,6 +1,7 @@
 package dev.canary.runtime.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,9 +92,9 @@ public final class ProberBenchmark {
     Path sleeping =
         GeneratedSuites.compile(directory.resolve("sleeping"), 140, 1, "Thread.sleep(500);");
     Path workDirectory = newDirectory();
-    Instant deadline;
-    try (JavaProcess prober = start(workDirectory, sleeping, "5m")) {
-      deadline = Instant.now().plusSeconds(1);
+    JavaProcess prober = start(workDirectory, sleeping, "5m");
+    Instant deadline = Instant.now().plusSeconds(1);
+    try (prober) {
       sleep(Duration.ofSeconds(5));
     }
     row(
@@ -163,7 +164,7 @@ public final class ProberBenchmark {
     try {
       return Files.createDirectories(directory.resolve("prober-" + probers++)).toAbsolutePath();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,113 @@
+package dev.canary.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.canary.engine.testsuites.PassingSuite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.OutputDirectoryCreator;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
+
+/** Launchers keep the failures of listeners from engines; other callers may not. */
+@Timeout(30)
+class ListenerFailureTests {
+
+  private final FailingListener listener = new FailingListener();
+
+  @Test
+  void doNotKeepTheRunFromGoingOnToItsEnd() {
+    execute();
+
+    assertThat(listener.lines)
+        .containsExactly(
+            "started engine",
+            "started suite",
+            "started step",
+            "finished step",
+            "started step",
+            "finished step",
+            "started cleanup",
+            "finished cleanup",
+            "finished suite",
+            "finished engine");
+  }
+
+  @Test
+  void failTheLaunch() {
+    execute();
+
+    assertThat(listener.result.getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
+    assertThat(listener.result.getThrowable().orElseThrow())
+        .hasMessage("cannot start step")
+        .satisfies(
+            thrown ->
+                assertThat(thrown.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("cannot start step"));
+  }
+
+  private void execute() {
+    var engine = new CanaryTestEngine();
+    TestDescriptor root =
+        engine.discover(
+            new GivenRequest(List.of(selectClass(PassingSuite.class))),
+            UniqueId.forEngine("canary"));
+    try (var store = new NamespacedHierarchicalStore<Namespace>(null)) {
+      engine.execute(
+          ExecutionRequest.create(
+              root,
+              listener,
+              new GivenParameters(Map.of()),
+              new NoFiles(),
+              store,
+              CancellationToken.disabled()));
+    }
+  }
+
+  private static final class FailingListener implements EngineExecutionListener {
+
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private TestExecutionResult result = TestExecutionResult.successful();
+
+    @Override
+    public void executionStarted(TestDescriptor test) {
+      String type = test.getUniqueId().getLastSegment().getType();
+      lines.add("started " + type);
+      if (type.equals("step")) {
+        throw new IllegalStateException("cannot start " + type);
+      }
+    }
+
+    @Override
+    public void executionFinished(TestDescriptor test, TestExecutionResult result) {
+      lines.add("finished " + test.getUniqueId().getLastSegment().getType());
+      this.result = result;
+    }
+  }
+
+  private static final class NoFiles implements OutputDirectoryCreator {
+
+    @Override
+    public Path getRootDirectory() {
+      throw new UnsupportedOperationException("The engine writes no files.");
+    }
+
+    @Override
+    public Path createOutputDirectory(TestDescriptor test) {
+      throw new UnsupportedOperationException("The engine writes no files.");
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.canary.engine;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.canary.api.EngineParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.EventType;
+
+/**
+ * What happened in a launch, told line by line: every event but the starts, which {@link
+ * EventOrder} checks. Beside it the words in which tests say what they expect.
+ */
+final class Transcript {
+
+  private Transcript() {}
+
+  static List<String> run(Class<?>... suites) {
+    return transcript(canary(suites));
+  }
+
+  static EngineTestKit.Builder canary(Class<?>... suites) {
+    List<ClassSelector> selectors = Arrays.stream(suites).map(it -> selectClass(it)).toList();
+    return EngineTestKit.engine(CanaryTestEngine.ID)
+        .configurationParameter(EngineParameters.INTERRUPT_GRACE, "200ms")
+        .selectors(selectors);
+  }
+
+  static List<String> transcript(EngineTestKit.Builder launch) {
+    List<Event> events = launch.execute().allEvents().list();
+    EventOrder.check(events);
+    return events.stream()
+        .filter(event -> event.getType() != EventType.STARTED)
+        .filter(event -> event.getTestDescriptor().getParent().isPresent())
+        .map(Transcript::line)
+        .toList();
+  }
+
+  static List<String> issues(Class<?>... suites) {
+    return canary(suites).discover().getDiscoveryIssues().stream()
+        .map(DiscoveryIssue::message)
+        .toList();
+  }
+
+  static String suite(Class<?> suiteClass) {
+    return "suite " + suiteClass.getName();
+  }
+
+  static String step(String id) {
+    return "step " + id;
+  }
+
+  static String cleanup(String id) {
+    return "cleanup " + id;
+  }
+
+  static String passed(String who) {
+    return who + " passed";
+  }
+
+  static String failed(String who, String message) {
+    return who + " failed: " + message;
+  }
+
+  static String aborted(String who, String message) {
+    return who + " aborted: " + message;
+  }
+
+  static String skippedBecause(String who, String reason) {
+    return who + " skipped: " + reason;
+  }
+
+  static String published(String who, String key, String value) {
+    return who + " published " + key + "=" + value;
+  }
+
+  static String registered(String who) {
+    return who + " registered";
+  }
+
+  private static String line(Event event) {
+    UniqueId.Segment segment = event.getTestDescriptor().getUniqueId().getLastSegment();
+    String who = segment.getType() + " " + segment.getValue();
+    return switch (event.getType()) {
+      case STARTED -> who + " started";
+      case SKIPPED -> skippedBecause(who, event.getRequiredPayload(String.class));
+      case FINISHED -> line(who, event.getRequiredPayload(TestExecutionResult.class));
+      case REPORTING_ENTRY_PUBLISHED -> line(who, event.getRequiredPayload(ReportEntry.class));
+      case DYNAMIC_TEST_REGISTERED -> registered(who);
+      case FILE_ENTRY_PUBLISHED -> who + " published a file";
+    };
+  }
+
+  private static String line(String who, TestExecutionResult result) {
+    String message = result.getThrowable().map(Throwable::getMessage).orElse("");
+    return switch (result.getStatus()) {
+      case SUCCESSFUL -> passed(who);
+      case FAILED -> failed(who, message);
+      case ABORTED -> aborted(who, message);
+    };
+  }
+
+  private static String line(String who, ReportEntry entry) {
+    Map.Entry<String, String> pair = entry.getKeyValuePairs().entrySet().iterator().next();
+    return published(who, pair.getKey(), pair.getValue());
+  }
+}

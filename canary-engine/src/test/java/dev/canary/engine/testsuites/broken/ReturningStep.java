@@ -1,0 +1,12 @@
+package dev.canary.engine.testsuites.broken;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Step;
+
+@CanarySuite
+public class ReturningStep {
+  @Step
+  String one() {
+    return "nobody looks at this";
+  }
+}

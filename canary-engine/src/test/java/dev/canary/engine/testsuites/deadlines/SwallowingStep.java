@@ -1,0 +1,17 @@
+package dev.canary.engine.testsuites.deadlines;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Cleanup;
+import dev.canary.api.Step;
+import dev.canary.engine.testsuites.Hang;
+
+@CanarySuite
+public class SwallowingStep {
+  @Step(timeout = "100ms")
+  void swallow() {
+    Hang.swallowingInterrupts();
+  }
+
+  @Cleanup
+  void cleanUp() {}
+}

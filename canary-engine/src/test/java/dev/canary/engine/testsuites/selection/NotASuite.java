@@ -1,0 +1,8 @@
+package dev.canary.engine.testsuites.selection;
+
+import dev.canary.api.Step;
+
+public class NotASuite {
+  @Step
+  void one() {}
+}

@@ -1,0 +1,204 @@
+package dev.canary.runtime;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may know whom. */
+class ArchitectureTests {
+
+  private static final String ROOT = "dev.canary.runtime";
+  private static final String RUN = ROOT + ".run..";
+  private static final String CONFIG = ROOT + ".config..";
+
+  private static final JavaClasses PROBER =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PROBER);
+  }
+
+  @Test
+  void thereIsSomethingToCheck() {
+    assertThat(PROBER).hasSizeGreaterThan(100);
+    assertThat(PROBER.contain(Main.class)).isTrue();
+  }
+
+  @Test
+  void theVocabularyKnowsNothingOfOurs() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(RUN)
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.canary..").and(not(resideInAPackage(RUN)))));
+  }
+
+  @Test
+  void theConfigurationKnowsOnlyTheVocabulary() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(CONFIG)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(RUN, CONFIG)))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "launch",
+        "worker",
+        "schedule",
+        "store",
+        "verdict",
+        "metrics",
+        "notify",
+        "logging",
+        "web",
+        "cli"
+      })
+  void aFeatureKnowsOnlyVocabularyAndConfiguration(String feature) {
+    String own = ROOT + "." + feature + "..";
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(own)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(own, RUN, CONFIG)))));
+  }
+
+  @Test
+  void everyPackageIsARootALeafOrAFeature() {
+    check(
+        classes()
+            .should()
+            .resideInAnyPackage(
+                ROOT,
+                RUN,
+                CONFIG,
+                ROOT + ".launch..",
+                ROOT + ".worker..",
+                ROOT + ".schedule..",
+                ROOT + ".store..",
+                ROOT + ".verdict..",
+                ROOT + ".metrics..",
+                ROOT + ".notify..",
+                ROOT + ".logging..",
+                ROOT + ".web..",
+                ROOT + ".cli.."));
+  }
+
+  @Test
+  void nobodyKnowsTheCompositionRoot() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT));
+  }
+
+  @Test
+  void nobodyKnowsTheEngine() {
+    check(noClasses().should().dependOnClassesThat().resideInAPackage("dev.canary.engine.."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "org.jdbi.., store",
+    "java.sql.., store",
+    "javax.sql.., store",
+    "org.sqlite.., store",
+    "org.flywaydb.., store",
+    "io.javalin.., web",
+    "org.eclipse.jetty.., web",
+    "io.micrometer.., metrics",
+    "io.prometheus.., metrics",
+    "picocli.., cli",
+    "ch.qos.logback.., logging",
+    "net.logstash.., logging",
+    "io.smallrye.., config"
+  })
+  void oneFeatureAloneKnowsALibrary(String library, String feature) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "." + feature + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library));
+  }
+
+  @Test
+  void onlyLaunchesKnowThePlatform() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".launch..", ROOT + ".worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.junit.."));
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void onlyTheCommandLineAndTheLogPrint() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".logging..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err"));
+  }
+
+  @Test
+  void onlyTheCompositionRootLooksAtTheClock() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(InstantSource.class, "system")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone"));
+  }
+
+  @Test
+  void nobodySleeps() {
+    check(noClasses().should().callMethod(Thread.class, "sleep", long.class));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.canary.runtime.launch;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The runs that a launcher tells of. Each has to start once, and then to finish once. */
+final class RecordedRuns implements RunListener {
+
+  private final Map<String, RunStart> started = new LinkedHashMap<>();
+  private final Map<String, Run> finished = new LinkedHashMap<>();
+  private final List<String> events = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
+
+  @Override
+  public synchronized void onStarted(RunStart run) {
+    events.add(run.suite().id() + " started");
+    if (started.put(run.id(), run) != null) {
+      violations.add("started twice: " + run);
+    }
+  }
+
+  @Override
+  public synchronized void onFinished(Run run) {
+    events.add(run.suite() + " finished");
+    if (!run.start().equals(started.get(run.id()))) {
+      violations.add("finished without its start: " + run);
+    }
+    if (finished.put(run.id(), run) != null) {
+      violations.add("finished twice: " + run);
+    }
+  }
+
+  @Override
+  public synchronized void onMissed(Run run) {
+    violations.add("missed: " + run);
+  }
+
+  synchronized List<String> events() {
+    return List.copyOf(events);
+  }
+
+  synchronized List<Run> all() {
+    return List.copyOf(finished.values());
+  }
+
+  /** The only run of the suite. */
+  synchronized Run run(String suite) {
+    List<Run> runs = all().stream().filter(run -> run.suite().equals(suite)).toList();
+    assertThat(runs).as("runs of %s", suite).hasSize(1);
+    return runs.get(0);
+  }
+
+  RunEnd end(String suite) {
+    return run(suite).findEnd().orElseThrow();
+  }
+
+  /** The failure that decided. */
+  Failure failure(String suite) {
+    return requireNonNull(end(suite).failure());
+  }
+
+  CleanupResult cleanup(String suite) {
+    return requireNonNull(end(suite).cleanup());
+  }
+
+  StepResult step(String suite, String id) {
+    return end(suite).steps().stream()
+        .filter(step -> step.step().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The steps of a suite, each as "id OUTCOME". */
+  List<String> steps(String suite) {
+    return end(suite).steps().stream()
+        .map(step -> step.step().id() + " " + step.outcome())
+        .toList();
+  }
+
+  /** To be called when all launches are done. */
+  synchronized void check() {
+    assertThat(violations).isEmpty();
+    assertThat(finished.keySet()).containsExactlyInAnyOrderElementsOf(started.keySet());
+    finished.values().forEach(RecordedRuns::check);
+  }
+
+  private static void check(Run run) {
+    RunEnd end = run.findEnd().orElseThrow();
+    assertThat(end.endedAt()).isAfterOrEqualTo(run.start().startedAt());
+    for (int index = 0; index < end.steps().size(); index++) {
+      assertThat(end.steps().get(index).index()).isEqualTo(index);
+    }
+    if (end.outcome() != Outcome.PASSED) {
+      assertThat(end.reason()).as("reason of %s", run).isNotBlank();
+    }
+  }
+}
