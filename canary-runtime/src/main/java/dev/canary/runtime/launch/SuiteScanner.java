@@ -3,13 +3,13 @@ package dev.canary.runtime.launch;
 import dev.canary.api.CanarySuite;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -27,15 +27,15 @@ final class SuiteScanner {
 
   private SuiteScanner() {}
 
+  /** Opens a class file, wherever it is. */
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
   /** The names of the suite classes under a root, sorted. */
   static List<String> scan(Path root) {
     try {
-      if (Files.isDirectory(root)) {
-        return scanDirectory(root);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(root)) {
-        return scanDirectory(jar.getPath("/"));
-      }
+      return Files.isDirectory(root) ? scanDirectory(root) : scanJar(root);
     } catch (IOException e) {
       throw new SuiteException(
           "The suite path %s cannot be read (%s).".formatted(root, e.getMessage()));
@@ -45,26 +45,48 @@ final class SuiteScanner {
   private static List<String> scanDirectory(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(file -> file.toString().endsWith(".class"))
-          .filter(file -> !file.startsWith(root.resolve("META-INF")))
-          .flatMap(file -> findSuite(file).stream())
+          .filter(file -> isClassFile(root.relativize(file).toString()))
+          .flatMap(file -> findSuite(file.toString(), () -> Files.newInputStream(file)).stream())
           .sorted()
           .toList();
     }
   }
 
-  private static Optional<String> findSuite(Path file) {
+  private static List<String> scanJar(Path root) throws IOException {
+    try (ZipFile jar = new ZipFile(root.toFile())) {
+      return jar.stream()
+          .filter(entry -> isClassFile(entry.getName()))
+          .flatMap(
+              entry -> findSuite("/" + entry.getName(), () -> jar.getInputStream(entry)).stream())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isClassFile(String name) {
+    return name.endsWith(".class") && !name.startsWith("META-INF");
+  }
+
+  private static Optional<String> findSuite(String name, Content content) {
     var visitor = new SuiteVisitor();
-    try (InputStream classFile = Files.newInputStream(file)) {
-      new ClassReader(classFile)
-          .accept(
-              visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    try (InputStream stream = content.open()) {
+      byte[] classFile = stream.readAllBytes();
+      var reader = new ClassReader(classFile);
+      if (mentionsSuites(classFile)) {
+        reader.accept(
+            visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SuiteException(
           "The class file %s cannot be read (%s). Build it anew, or take it out."
-              .formatted(file, e));
+              .formatted(name, e));
     }
     return Optional.ofNullable(visitor.suite);
+  }
+
+  /** Spares thousands of classes of libraries a thorough reading. */
+  private static boolean mentionsSuites(byte[] classFile) {
+    return new String(classFile, StandardCharsets.ISO_8859_1).contains(SUITE);
   }
 
   private static final class SuiteVisitor extends ClassVisitor {

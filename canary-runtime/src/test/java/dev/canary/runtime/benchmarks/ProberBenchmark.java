@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What the prober as a whole costs, and how it bears up: the packed jar as a process, as users
- * start it. Run it by {@code bin/benchmark prober}, which takes about six minutes; names of single
- * measures may follow: {@code start}, {@code memory}, {@code together}, {@code many}, {@code
+ * start it. Run it by {@code bin/benchmark prober}, which takes about seven minutes; names of
+ * single measures may follow: {@code start}, {@code memory}, {@code together}, {@code many}, {@code
  * health}.
  *
- * <p>The arguments are the jar, an empty directory to work in, and the measures.
+ * <p>The arguments are the jar, a directory to work in, and the measures.
  */
 public final class ProberBenchmark {
 
@@ -38,7 +38,8 @@ public final class ProberBenchmark {
   }
 
   public static void main(String[] arguments) throws IOException {
-    Path directory = Files.createDirectories(Path.of(arguments[1]));
+    Path directory =
+        Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "run");
     var benchmark = new ProberBenchmark(Path.of(arguments[0]), directory);
     Map<String, Runnable> measures = new LinkedHashMap<>();
     measures.put("start", benchmark::measureStart);
