@@ -2,7 +2,7 @@ package dev.canary.runtime.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 
@@ -17,7 +17,8 @@ final class JsonLines {
     encoder.setTimeZone("UTC");
     encoder.setFieldNames(fieldNames());
     encoder.setCustomFields(
-        JsonNodeFactory.instance.objectNode().put("environment", environment).toString());
+        "{\"environment\":\"%s\"}"
+            .formatted(new String(JsonStringEncoder.getInstance().quoteAsString(environment))));
     return encoder;
   }
 
