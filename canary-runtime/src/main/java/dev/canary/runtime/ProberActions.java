@@ -41,6 +41,7 @@ final class ProberActions implements Actions {
 
   private void runUntilStopped(Settings settings, Runnable onStarted) {
     Prober prober = Prober.start(settings, version);
+    IdleMemory.giveBack();
     onStarted.run();
     signal.await();
     if (!prober.stop()) {
