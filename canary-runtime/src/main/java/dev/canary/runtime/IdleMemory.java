@@ -31,8 +31,8 @@ final class IdleMemory {
   private IdleMemory() {}
 
   static void giveBack() {
-    var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     try {
+      var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
       FLAGS.forEach(flag -> set(jvm, flag));
     } catch (IllegalArgumentException e) {
       LOG.debug("This JVM has no such flag; it gives memory back in its own way.", e);

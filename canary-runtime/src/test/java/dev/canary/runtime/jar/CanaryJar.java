@@ -46,7 +46,8 @@ record CanaryJar(Path workDir, Map<String, String> environment) {
   }
 
   JarProcess start(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", FILE.toString()));
+    List<String> command = new ArrayList<>(heedingInterrupts());
+    command.addAll(List.of(java(), "-jar", FILE.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(workDir.toFile());
     builder.environment().clear();
@@ -56,6 +57,13 @@ record CanaryJar(Path workDir, Map<String, String> environment) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A build in the background ignores Ctrl-C, and so would all processes that come of it. */
+  private static List<String> heedingInterrupts() {
+    return System.getProperty("os.name").equals("Linux")
+        ? List.of("/usr/bin/env", "--default-signal=INT")
+        : List.of();
   }
 
   static String java() {
