@@ -1,5 +1,6 @@
 package dev.canary.api;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public interface CanaryContext {
   String suite();
 
   /**
-   * What started the run: {@code SCHEDULE}, {@code MANUAL} (also IDE and build) or {@code
-   * PIPELINE}.
+   * What started the run: {@code SCHEDULE}, {@code MANUAL} (also IDE and build), {@code PIPELINE},
+   * or {@code CLEANUP} if only the cleanup runs.
    */
   String trigger();
 
@@ -57,6 +58,19 @@ public interface CanaryContext {
   void publish(String key, String value);
 
   /**
+   * Attaches something to this run: a screenshot, a document, a dump. It appears as a file entry of
+   * JUnit in IDE and build reports, and beside the run in the prober.
+   *
+   * @param name the name of the file, such as {@code invoice.pdf}; what is no letter, digit, dot,
+   *     hyphen or underscore becomes an underscore
+   * @param mediaType such as {@code application/pdf}
+   * @param bytes the content
+   * @throws IllegalArgumentException if the name is blank or the media type is none
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  void attach(String name, String mediaType, byte[] bytes);
+
+  /**
    * Makes a name that no other run uses: the prefix, a hyphen, and 16 random hexadecimal digits.
    *
    * @param prefix says what it is, such as {@code user}; a mark by which test data is recognised
@@ -69,4 +83,23 @@ public interface CanaryContext {
    * @throws InterruptedException if the step is cut off meanwhile
    */
   void sleep(Duration duration) throws InterruptedException;
+
+  /**
+   * Starts a child process. It is destroyed, with all its descendants, when the running step is cut
+   * off at its deadline, and at the latest when the run ends. What it writes becomes evidence.
+   *
+   * @param command the program and its arguments; no shell is in between
+   * @throws UncheckedIOException if it cannot be started
+   */
+  default CanaryProcess process(String... command) {
+    return process(new ProcessBuilder(command));
+  }
+
+  /**
+   * Starts a child process with a working directory and environment variables of its own.
+   *
+   * @param builder whose redirections are replaced: the output is read by the engine
+   * @throws UncheckedIOException if it cannot be started
+   */
+  CanaryProcess process(ProcessBuilder builder);
 }

@@ -87,4 +87,12 @@ public @interface CanarySuite {
    * Defaults to {@code "1"}.
    */
   String recoverAfter() default "1";
+
+  /**
+   * How often the whole suite is tried again after a run that failed, once it was cleaned up. Every
+   * attempt is reported; a failure that is followed by another attempt is reported as aborted, and
+   * a run that passed only then is {@code DEGRADED}. Defaults to 0, since a canary that needs
+   * another try has found something. Zero to 10.
+   */
+  int retries() default 0;
 }

@@ -56,5 +56,39 @@ public final class EngineParameters {
    */
   public static final String VALUES = "canary.values.";
 
+  /**
+   * How long the deployment of an environment may take. A duration; {@code 5m} by default. See
+   * {@link CanaryEnvironment}.
+   */
+  public static final String DEPLOY_TIMEOUT = "canary.environment.deploy-timeout";
+
+  /** How long the deletion of an environment may take. A duration; {@code 2m} by default. */
+  public static final String DELETE_TIMEOUT = "canary.environment.delete-timeout";
+
+  /**
+   * Whether suites are built only to clean up: {@code true} skips all steps, so that a runtime can
+   * have what a killed run has left behind deleted. {@code false} by default.
+   */
+  public static final String CLEANUP_ONLY = "canary.cleanup.only";
+
+  /**
+   * Begins the parameters by which a runtime hands over what earlier runs left behind; the id of a
+   * suite or an environment follows. The value is a JSON array of entries as {@link
+   * ReportKeys#TEST_DATA_CREATED} has them.
+   */
+  public static final String TEST_DATA = "canary.test-data.";
+
+  /**
+   * Which HTTP exchanges and process outputs are published as evidence: {@code all}, the default;
+   * those of {@code failures} only; {@code none}.
+   */
+  public static final String EVIDENCE = "canary.evidence";
+
+  /**
+   * Names of headers, query parameters and fields whose values are never shown, beside the list
+   * that always holds: regular expressions, one a line.
+   */
+  public static final String REDACT = "canary.redact";
+
   private EngineParameters() {}
 }

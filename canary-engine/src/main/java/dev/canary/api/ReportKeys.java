@@ -28,5 +28,35 @@ public final class ReportKeys {
    */
   public static final String CANCELLED = "canary.cancelled";
 
+  /**
+   * On a suite or environment: something was made, as JSON {@code
+   * {"kind":"invoice","id":"7","createdAt":"2026-11-20T18:00:00.000Z","attributes":{}}}.
+   */
+  public static final String TEST_DATA_CREATED = "canary.test-data.created";
+
+  /** On a suite or environment: something was deleted, as JSON {@code {"kind":…,"id":…}}. */
+  public static final String TEST_DATA_DELETED = "canary.test-data.deleted";
+
+  /**
+   * On a suite or environment that has ended without having deleted all that it made: a JSON array
+   * of what is left, which {@link EngineParameters#TEST_DATA} hands to a later run.
+   */
+  public static final String TEST_DATA_LEFT = "canary.test-data.left";
+
+  /** On a step, or a suite: an HTTP exchange, as JSON. */
+  public static final String HTTP = "canary.http";
+
+  /** On a step, or a suite: a child process and what it has written, as JSON. */
+  public static final String PROCESS = "canary.process";
+
+  /**
+   * On a suite or step that failed and is tried again: the number of the attempt that failed, from
+   * 1 on.
+   */
+  public static final String RETRIED = "canary.retried";
+
+  /** On a further attempt of a suite: the id of its run. */
+  public static final String RUN_ID = "canary.run.id";
+
   private ReportKeys() {}
 }

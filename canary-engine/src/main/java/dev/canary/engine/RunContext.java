@@ -1,6 +1,7 @@
 package dev.canary.engine;
 
 import dev.canary.api.CanaryContext;
+import dev.canary.api.CanaryProcess;
 import dev.canary.api.ReportKeys;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -116,5 +117,15 @@ final class RunContext implements CanaryContext {
     Duration remaining = remaining();
     Duration bounded = duration.compareTo(remaining) < 0 ? duration : remaining;
     Thread.sleep(bounded.toMillis(), bounded.toNanosPart() % 1_000_000);
+  }
+
+  @Override
+  public void attach(String name, String mediaType, byte[] bytes) {
+    throw new UnsupportedOperationException("Attachments are not there yet.");
+  }
+
+  @Override
+  public CanaryProcess process(ProcessBuilder builder) {
+    throw new UnsupportedOperationException("Processes are not there yet.");
   }
 }
