@@ -72,10 +72,10 @@ class ArchitectureTests {
   }
 
   @Test
-  void classesAreFinalUnlessTheyAreInterfaces() {
+  void classesAreFinalUnlessTheyAreAbstract() {
     classes()
         .that()
-        .areNotInterfaces()
+        .doNotHaveModifier(JavaModifier.ABSTRACT)
         .and()
         .areNotAnonymousClasses()
         .should()

@@ -32,7 +32,7 @@ package dev.canary.api;
  * constructor included, may take as long as {@code canary.environment.deploy-timeout} says, 5
  * minutes by default, and the deletion as {@code canary.environment.delete-timeout} says, 2 minutes
  * by default; a {@code @Timeout} of JUnit Jupiter on the class or the method overrides that. Its
- * name is Jupiter's {@code @DisplayName}, else the class name in words without {@code Environment}.
+ * name is Jupiter's {@code @DisplayName}, else the class name in words.
  *
  * @see dev.canary.environments.ProcessEnvironment
  * @see dev.canary.environments.CommandEnvironment

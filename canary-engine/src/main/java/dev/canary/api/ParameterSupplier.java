@@ -18,8 +18,8 @@ import java.lang.reflect.Parameter;
  * }
  * }</pre>
  *
- * <p>A supplier needs a public constructor without parameters. One instance serves all suites of a
- * class loader, also at the same time, so it must be safe for use by several threads.
+ * <p>A supplier needs a public constructor without parameters. An instance may serve several
+ * suites, also at the same time, so it must be safe for use by several threads.
  */
 public interface ParameterSupplier {
 

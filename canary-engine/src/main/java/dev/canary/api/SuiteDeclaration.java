@@ -18,11 +18,18 @@ import org.junit.jupiter.api.DisplayName;
  *
  * @param id the suite's id
  * @param name the name that people read
- * @param dependsOn the classes that this suite depends on
+ * @param dependsOn the suites that this one depends on: those of {@link CanarySuite#dependsOn()},
+ *     and those that its constructor takes
+ * @param environments all {@link CanaryEnvironment environments} that it uses, directly or because
+ *     another environment needs them
  * @param annotation the annotation as written; absent for other test classes
  */
 public record SuiteDeclaration(
-    String id, String name, List<Class<?>> dependsOn, Optional<CanarySuite> annotation) {
+    String id,
+    String name,
+    List<Class<?>> dependsOn,
+    List<Class<?>> environments,
+    Optional<CanarySuite> annotation) {
 
   private static final List<String> SUFFIXES = List.of("CanarySuite", "Canary", "Suite");
 
@@ -34,8 +41,15 @@ public record SuiteDeclaration(
     String declaredId = annotation == null ? "" : annotation.id();
     String id = declaredId.isEmpty() ? defaultId(suiteClass) : declaredId;
     String name = nameOf(suiteClass, annotation, id);
-    List<Class<?>> dependsOn = annotation == null ? List.of() : List.of(annotation.dependsOn());
-    return new SuiteDeclaration(id, name, dependsOn, Optional.ofNullable(annotation));
+    if (annotation == null) {
+      return new SuiteDeclaration(id, name, List.of(), List.of(), Optional.empty());
+    }
+    return new SuiteDeclaration(
+        id,
+        name,
+        ConstructorNeeds.suites(suiteClass, annotation.dependsOn()),
+        ConstructorNeeds.environments(suiteClass),
+        Optional.of(annotation));
   }
 
   private static String nameOf(Class<?> suiteClass, @Nullable CanarySuite annotation, String id) {

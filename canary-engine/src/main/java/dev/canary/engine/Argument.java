@@ -1,6 +1,9 @@
 package dev.canary.engine;
 
 import dev.canary.api.ConfigValueException;
+import dev.canary.api.ParameterSupplier;
+import java.lang.reflect.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Where the value of one parameter comes from. Chosen at discovery, asked at every run. */
 @FunctionalInterface
@@ -10,6 +13,32 @@ interface Argument {
    * Makes the value for a run.
    *
    * @throws ConfigValueException if a value is missing or cannot be converted
+   * @throws Exception if a supplier has no value
    */
-  Object supply(RunScope scope);
+  Object supply(RunScope scope) throws Exception;
+
+  /** The suite or environment that is the value; absent if it is something else. */
+  default @Nullable Class<?> dependency() {
+    return null;
+  }
+
+  /** Another suite, or an environment. */
+  record OfNode(Class<?> dependency) implements Argument {
+
+    @Override
+    public Object supply(RunScope scope) {
+      return scope.instances().of(dependency);
+    }
+  }
+
+  /** Something that a supplier makes. */
+  record Supplied(ParameterSupplier supplier, Parameter parameter) implements Argument {
+
+    @Override
+    public Object supply(RunScope scope) throws Exception {
+      Object value = supplier.supply(parameter, scope.context());
+      scope.supplied().add(value);
+      return value;
+    }
+  }
 }

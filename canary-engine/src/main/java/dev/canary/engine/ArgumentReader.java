@@ -2,7 +2,9 @@ package dev.canary.engine;
 
 import dev.canary.api.CanaryContext;
 import dev.canary.api.ConfigValue;
+import dev.canary.api.TestData;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentReader {
 
   private final Problems problems;
+  private final Suppliers suppliers;
 
-  ArgumentReader(Problems problems) {
+  ArgumentReader(DeclaredClass owner, Problems problems) {
     this.problems = problems;
+    this.suppliers = new Suppliers(owner.type().getClassLoader(), problems);
   }
 
   List<Argument> read(Executable executable, Place place) {
@@ -37,20 +41,56 @@ final class ArgumentReader {
     if (configValue != null) {
       return readConfigValue(parameter, configValue, place);
     }
-    if (parameter.getType() == CanaryContext.class) {
+    Class<?> type = parameter.getType();
+    if (NodeReading.isSuite(type) || NodeReading.isEnvironment(type)) {
+      return readDependency(parameter, place);
+    }
+    if (type == CanaryContext.class) {
       return RunScope::context;
     }
-    if (parameter.getType() == OkHttpClient.class) {
+    if (type == TestData.class) {
+      return RunScope::ledger;
+    }
+    if (type == OkHttpClient.class) {
       return scope -> scope.http().client();
+    }
+    return suppliers.find(parameter, place);
+  }
+
+  private @Nullable Argument readDependency(Parameter parameter, Place place) {
+    Class<?> type = parameter.getType();
+    boolean isSuite = NodeReading.isSuite(type);
+    if (isSuite ? place.role().takesSuites() : place.role().takesEnvironments()) {
+      return checkEnvironment(parameter, place) ? new Argument.OfNode(type) : null;
     }
     problems.add(
         place,
-        "The parameter %s of type %s of %s can be supplied by nothing. Possible are CanaryContext,"
-            + " OkHttpClient, and values of the configuration, annotated with @ConfigValue.",
+        "The parameter %s of %s is the %s %s, which cannot be had there. %s",
         parameter.getName(),
-        parameter.getType().getSimpleName(),
-        place);
+        place,
+        isSuite ? "suite" : "environment",
+        type.getName(),
+        place.role() == Place.Role.ENVIRONMENT
+            ? "Environments are deployed before suites run; take the parameter in the constructor"
+                + " of a suite."
+            : "Take it in the constructor and keep it in a field.");
     return null;
+  }
+
+  /** An abstract suite is told of when it is read; of an abstract environment nobody could tell. */
+  private boolean checkEnvironment(Parameter parameter, Place place) {
+    Class<?> type = parameter.getType();
+    boolean isAbstract = Modifier.isAbstract(type.getModifiers());
+    if (isAbstract && NodeReading.isEnvironment(type)) {
+      problems.add(
+          place,
+          "The parameter %s of %s is of the abstract type %s, so it is unknown which environment to"
+              + " deploy. Name the class of one.",
+          parameter.getName(),
+          place,
+          type.getName());
+    }
+    return !isAbstract || NodeReading.isSuite(type);
   }
 
   private @Nullable Argument readConfigValue(

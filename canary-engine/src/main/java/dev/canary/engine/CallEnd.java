@@ -28,6 +28,14 @@ record CallEnd(
     return new CallEnd(interruption.asThrowable(null), took, interruption.cancelled(), thread);
   }
 
+  /** The same for an attempt that is not the last: it is told, and does not count. */
+  CallEnd followedBy(Attempt attempt) {
+    String told =
+        "Attempt %d of %d failed, so the suite is tried again: %s"
+            .formatted(attempt.number(), attempt.most(), thrown == null ? "" : thrown.getMessage());
+    return new CallEnd(new TestAbortedException(told, thrown), took, cancelled, hungThread);
+  }
+
   boolean hasPassed() {
     return thrown == null;
   }

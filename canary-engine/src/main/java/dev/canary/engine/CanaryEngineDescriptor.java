@@ -9,7 +9,8 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
 /**
- * The root of the tree. Its children are suites, those that others depend on before those others.
+ * The root of the tree. Its children are suites and environments, those that others depend on
+ * before those others.
  */
 final class CanaryEngineDescriptor extends EngineDescriptor {
 
@@ -17,19 +18,19 @@ final class CanaryEngineDescriptor extends EngineDescriptor {
     super(uniqueId, "Canary");
   }
 
-  List<SuiteDescriptor> suites() {
-    List<SuiteDescriptor> suites = new ArrayList<>(children.size());
+  List<NodeDescriptor> nodes() {
+    List<NodeDescriptor> nodes = new ArrayList<>(children.size());
     for (TestDescriptor child : children) {
-      suites.add((SuiteDescriptor) child);
+      nodes.add((NodeDescriptor) child);
     }
-    return suites;
+    return nodes;
   }
 
-  Map<Class<?>, SuiteDescriptor> suitesByClass() {
-    Map<Class<?>, SuiteDescriptor> suites = new LinkedHashMap<>();
-    for (SuiteDescriptor suite : suites()) {
-      suites.put(suite.model().suiteClass(), suite);
+  Map<Class<?>, NodeDescriptor> nodesByClass() {
+    Map<Class<?>, NodeDescriptor> nodes = new LinkedHashMap<>();
+    for (NodeDescriptor node : nodes()) {
+      nodes.put(node.model().type(), node);
     }
-    return suites;
+    return nodes;
   }
 }

@@ -1,7 +1,7 @@
 package dev.canary.engine;
 
 /** Runs the cleanup, whatever became of the steps. */
-record CleanupAct(SuiteRun run, CleanupDescriptor cleanup) implements Act {
+record CleanupAct(SuiteRun run, CleanupDescriptor descriptor) implements Act {
 
   @Override
   public String what() {
@@ -11,16 +11,16 @@ record CleanupAct(SuiteRun run, CleanupDescriptor cleanup) implements Act {
   @Override
   public boolean begin() {
     if (!run.isBuilt()) {
-      run.report().skipped(cleanup, "The suite was not built, so there is nothing to clean up.");
+      run.report().skipped(descriptor, "The suite was not built, so there is nothing to clean up.");
       return false;
     }
-    run.report().started(cleanup);
+    run.report().started(descriptor);
     return true;
   }
 
   @Override
   public Deadline deadline(long now) {
-    return run.settings().cleanupDeadline(now);
+    return run.settings().undoDeadline(now);
   }
 
   @Override
@@ -30,11 +30,11 @@ record CleanupAct(SuiteRun run, CleanupDescriptor cleanup) implements Act {
 
   @Override
   public void call() throws Throwable {
-    Invocable.call(cleanup.model().method(), run.instance(), run.scope());
+    Invocable.call(descriptor.model().method(), run.instance(), run.scope());
   }
 
   @Override
   public void end(CallEnd end) {
-    run.report().ended(cleanup, end);
+    run.report().ended(descriptor, end);
   }
 }

@@ -1,20 +1,26 @@
 package dev.canary.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
 
-/** Builds the suite. Its failure is the failure of the suite's own node in the tree. */
+/** Builds a suite or an environment. Its failure is that of the node itself in the tree. */
 final class Construction implements Act {
 
-  private final SuiteRun run;
+  private final NodeRun run;
   private @Nullable Object built;
 
-  Construction(SuiteRun run) {
+  Construction(NodeRun run) {
     this.run = run;
   }
 
   @Override
   public String what() {
     return "The constructor";
+  }
+
+  @Override
+  public TestDescriptor descriptor() {
+    return run.container();
   }
 
   @Override
@@ -37,7 +43,7 @@ final class Construction implements Act {
     built = Invocable.construct(run.model().constructor(), run.scope());
   }
 
-  /** A thread that was given up may still build the suite one day; that one is not used. */
+  /** A thread that was given up may still build it one day; that one is not used. */
   @Override
   public void end(CallEnd end) {
     run.onConstructed(end.hungThread() == null ? built : null, end);

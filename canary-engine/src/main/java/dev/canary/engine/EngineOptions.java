@@ -2,8 +2,10 @@ package dev.canary.engine;
 
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
+import dev.canary.api.TestData;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -16,6 +18,8 @@ record EngineOptions(ConfigurationParameters parameters) {
 
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration DEFAULT_CLEANUP_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration DEFAULT_DEPLOY_TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration DEFAULT_DELETE_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration DEFAULT_GRACE = Duration.ofSeconds(1);
 
   /** Reads everything that does not depend on a suite, so that mistakes show at discovery. */
@@ -24,13 +28,19 @@ record EngineOptions(ConfigurationParameters parameters) {
     isPrefixSelected();
     isTimeoutEnforced();
     interruptGrace();
+    isCleanupOnly();
     findDuration(EngineParameters.TIMEOUT);
+    findDuration(EngineParameters.DEPLOY_TIMEOUT);
+    findDuration(EngineParameters.DELETE_TIMEOUT);
   }
 
-  /** Reads what is configured for one suite, so that mistakes show at discovery. */
-  void check(SuiteModel suite) {
-    timeout(suite);
-    cleanupTimeout(suite);
+  /** Reads what is configured for a suite or environment, so that mistakes show at discovery. */
+  void check(NodeModel node) {
+    leftover(node);
+    if (node instanceof SuiteModel suite) {
+      timeout(suite);
+      cleanupTimeout(suite);
+    }
   }
 
   int parallelism() {
@@ -74,8 +84,37 @@ record EngineOptions(ConfigurationParameters parameters) {
         DEFAULT_CLEANUP_TIMEOUT);
   }
 
-  @Nullable String runId(SuiteModel suite) {
-    return find(EngineParameters.RUN_ID + suite.id());
+  Duration deployTimeout(EnvironmentModel environment) {
+    return firstOf(
+        environment.deployTimeout(),
+        findDuration(EngineParameters.DEPLOY_TIMEOUT),
+        DEFAULT_DEPLOY_TIMEOUT);
+  }
+
+  Duration deleteTimeout(EnvironmentModel environment) {
+    return firstOf(
+        environment.deleteTimeout(),
+        findDuration(EngineParameters.DELETE_TIMEOUT),
+        DEFAULT_DELETE_TIMEOUT);
+  }
+
+  boolean isCleanupOnly() {
+    return !isFirst(EngineParameters.CLEANUP_ONLY, "false", "true");
+  }
+
+  /** What earlier runs left behind. */
+  List<TestData.Entry> leftover(NodeModel node) {
+    String key = EngineParameters.TEST_DATA + node.id();
+    String json = find(key);
+    try {
+      return json == null ? List.of() : EntryJson.read(json);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(key, e.getMessage());
+    }
+  }
+
+  @Nullable String runId(NodeModel node) {
+    return find(EngineParameters.RUN_ID + node.id());
   }
 
   String trigger() {

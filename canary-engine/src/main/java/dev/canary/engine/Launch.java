@@ -1,33 +1,34 @@
 package dev.canary.engine;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
 
-/** One execution of the selected suites, from the first event to the last. */
-final class Launch implements SuiteGraph.Actions {
+/**
+ * One execution of the selected suites and their environments, from the first event to the last.
+ */
+final class Launch implements NodeGraph.Actions {
 
   private final CanaryEngineDescriptor root;
   private final EngineExecutionListener listener;
-  private final EngineOptions options;
   private final Failures failures;
   private final SuiteThreads threads;
   private final Cancellation cancellation;
   private final Watch watch;
-  private final SuiteGraph graph;
+  private final NodeGraph graph;
+  private final Instances instances = new Instances();
+  private final RunFactory runs;
 
   private Launch(ExecutionRequest request, EngineOptions options, Failures failures) {
     this.root = (CanaryEngineDescriptor) request.getRootTestDescriptor();
     this.listener = new GuardedListener(request.getEngineExecutionListener(), failures);
-    this.options = options;
     this.failures = failures;
     this.threads = new SuiteThreads(options.parallelism());
     this.cancellation = Cancellation.of(request);
     this.watch = new Watch(cancellation, options.interruptGrace());
-    this.graph = new SuiteGraph(this);
+    this.graph = new NodeGraph(this);
+    var attachments = new Attachments(request::getOutputDirectoryCreator);
+    this.runs = new RunFactory(listener, attachments, options, instances);
   }
 
   /** Made by the thread that is to run it. */
@@ -38,7 +39,7 @@ final class Launch implements SuiteGraph.Actions {
 
   void run() {
     listener.executionStarted(root);
-    List<SuiteNode> nodes = nodes(SelectedSuites.in(root, listener));
+    List<Node> nodes = nodes();
     cancellation.check();
     graph.begin(nodes);
     watch.watch(nodes, graph::isOver, this::takeOver);
@@ -46,56 +47,53 @@ final class Launch implements SuiteGraph.Actions {
     listener.executionFinished(root, failures.result());
   }
 
-  private List<SuiteNode> nodes(List<SuiteDescriptor> suites) {
-    Map<Class<?>, SuiteNode> nodes = new LinkedHashMap<>();
-    for (SuiteDescriptor suite : suites) {
-      nodes.put(suite.model().suiteClass(), new SuiteNode(newRun(suite), watch, cancellation));
+  private List<Node> nodes() {
+    for (NodeDescriptor descriptor : SelectedNodes.in(root, listener)) {
+      instances.add(new Node(runs.first(descriptor), watch, cancellation));
     }
-    for (SuiteNode node : nodes.values()) {
-      for (Class<?> dependency : node.run().model().dependsOn()) {
-        node.dependOn(Objects.requireNonNull(nodes.get(dependency)));
-      }
+    for (Node node : instances.nodes()) {
+      node.run().model().dependsOn().forEach(it -> node.dependOn(instances.node(it)));
     }
-    return List.copyOf(nodes.values());
-  }
-
-  private SuiteRun newRun(SuiteDescriptor suite) {
-    var settings = RunSettings.of(suite.model(), options);
-    var config = new SuiteConfig(options.parameters(), System::getenv);
-    var report = new RunReport(listener, suite);
-    var context = new RunContext(report, settings, config);
-    return new SuiteRun(suite, report, settings, new RunScope(context, config, new RunHttp()));
+    return instances.nodes();
   }
 
   @Override
-  public void start(SuiteNode suite) {
-    threads.start(suite.threadName(), guarded(() -> suite.performSteps(() -> onStepsOver(suite))));
+  public void start(Node node) {
+    threads.start(node.threadName(), guarded(() -> node.begin(() -> onDone(node))));
   }
 
   @Override
-  public void cleanUp(SuiteNode suite) {
-    threads.start(suite.threadName(), guarded(() -> cleanUpInPlace(suite)));
+  public void undo(Node node) {
+    threads.start(node.threadName(), guarded(() -> undoInPlace(node)));
   }
 
-  private void takeOver(SuiteNode suite, Call call, CallEnd end) {
-    threads.startInPlace(suite.threadName(), guarded(() -> suite.takeOver(call, end)));
+  private void takeOver(Node node, Call call, CallEnd end) {
+    threads.startInPlace(node.threadName(), guarded(() -> node.takeOver(call, end)));
   }
 
-  private void onStepsOver(SuiteNode suite) {
-    if (graph.onStepsOver(suite)) {
-      cleanUpInPlace(suite);
+  private void onDone(Node node) {
+    if (node.run() instanceof SuiteRun failed && failed.isTriedAgain()) {
+      node.undo(() -> tryAgain(node, failed));
+    } else if (graph.onDone(node)) {
+      undoInPlace(node);
     } else {
       leave();
     }
   }
 
-  private void cleanUpInPlace(SuiteNode suite) {
-    suite.performCleanup(() -> onCleanedUp(suite));
+  private void tryAgain(Node node, SuiteRun failed) {
+    failed.finish();
+    node.become(runs.next(failed));
+    node.begin(() -> onDone(node));
   }
 
-  private void onCleanedUp(SuiteNode suite) {
-    suite.run().finish();
-    graph.onCleanedUp(suite);
+  private void undoInPlace(Node node) {
+    node.undo(() -> onUndone(node));
+  }
+
+  private void onUndone(Node node) {
+    node.run().finish();
+    graph.onUndone(node);
     leave();
   }
 

@@ -18,14 +18,17 @@ import org.junit.platform.engine.TestTag;
 /** Reads the steps and the cleanup of one suite class. */
 final class MethodReader {
 
-  private final SuiteClass suiteClass;
+  private final DeclaredClass suiteClass;
   private final Problems problems;
   private final ArgumentReader arguments;
   private final Set<TestTag> suiteTags;
   private final @Nullable Timeout suiteStepTimeout;
 
   MethodReader(
-      SuiteClass suiteClass, Set<TestTag> suiteTags, Problems problems, ArgumentReader arguments) {
+      DeclaredClass suiteClass,
+      Set<TestTag> suiteTags,
+      Problems problems,
+      ArgumentReader arguments) {
     this.suiteClass = suiteClass;
     this.problems = problems;
     this.arguments = arguments;
@@ -78,8 +81,7 @@ final class MethodReader {
     if (timeout == null) {
       return null;
     }
-    Duration duration = Duration.of(timeout.value(), timeout.unit().toChronoUnit());
-    return problems.readDuration(place, "@Timeout", duration.toString());
+    return problems.readTimeout(place, timeout);
   }
 
   static @Nullable String disabledReason(@Nullable Disabled disabled) {
@@ -96,7 +98,7 @@ final class MethodReader {
   }
 
   private Set<TestTag> tags(Method method) {
-    Set<TestTag> own = SuiteClass.ownTags(method);
+    Set<TestTag> own = DeclaredClass.ownTags(method);
     if (own.isEmpty()) {
       return suiteTags;
     }

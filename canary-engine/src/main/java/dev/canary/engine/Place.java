@@ -6,36 +6,84 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
- * A place in a suite class, where something may be wrong.
+ * A place in the class of a suite or environment, where something may be wrong.
  *
- * @param role what it is, as messages begin to tell it
- * @param method the name of the method; empty if it is none
+ * @param name as messages tell it: "step issue of com.acme.InvoicesCanary"
  */
-record Place(String role, String method, SuiteClass suiteClass, TestSource source) {
+record Place(Role role, String name, TestSource source) {
 
-  static Place suite(SuiteClass suiteClass) {
-    return new Place("suite ", "", suiteClass, ClassSource.from(suiteClass.type()));
+  private static final String VALUES =
+      "TestData, OkHttpClient, CanaryContext, values of the configuration (annotated with"
+          + " @ConfigValue)";
+
+  /** What a place is, which decides what its parameters may be. */
+  enum Role {
+    SUITE("other suites, environments, " + VALUES),
+    ENVIRONMENT("other environments, " + VALUES),
+    METHOD(VALUES);
+
+    private final String possibilities;
+
+    Role(String possibilities) {
+      this.possibilities = possibilities;
+    }
+
+    boolean takesSuites() {
+      return this == SUITE;
+    }
+
+    boolean takesEnvironments() {
+      return this != METHOD;
+    }
+
+    /** What its parameters may be, as messages tell it. */
+    String possibilities() {
+      return possibilities;
+    }
   }
 
-  static Place constructor(SuiteClass suiteClass) {
-    return new Place("the constructor of ", "", suiteClass, ClassSource.from(suiteClass.type()));
+  static Place suite(DeclaredClass suiteClass) {
+    return of(Role.SUITE, "suite ", suiteClass);
   }
 
-  static Place step(Method method, SuiteClass suiteClass) {
-    return new Place("step ", method.getName(), suiteClass, source(method, suiteClass));
+  static Place constructor(DeclaredClass suiteClass) {
+    return of(Role.SUITE, "the constructor of ", suiteClass);
   }
 
-  static Place cleanup(Method method, SuiteClass suiteClass) {
-    return new Place("cleanup ", method.getName(), suiteClass, source(method, suiteClass));
+  static Place environment(DeclaredClass environmentClass) {
+    return of(Role.ENVIRONMENT, "environment ", environmentClass);
   }
 
-  private static MethodSource source(Method method, SuiteClass suiteClass) {
-    return MethodSource.from(suiteClass.type(), method);
+  static Place environmentConstructor(DeclaredClass environmentClass) {
+    return of(Role.ENVIRONMENT, "the constructor of ", environmentClass);
   }
 
-  /** As messages tell it: "step issue of com.acme.InvoicesCanary". */
+  static Place step(Method method, DeclaredClass suiteClass) {
+    return of("step ", method, suiteClass);
+  }
+
+  static Place cleanup(Method method, DeclaredClass suiteClass) {
+    return of("cleanup ", method, suiteClass);
+  }
+
+  /** The name as a sentence begins with it: "Suite com.acme.InvoicesCanary". */
+  String beginning() {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static Place of(Role role, String kind, DeclaredClass owner) {
+    return new Place(role, kind + owner.name(), ClassSource.from(owner.type()));
+  }
+
+  private static Place of(String kind, Method method, DeclaredClass owner) {
+    return new Place(
+        Role.METHOD,
+        kind + method.getName() + " of " + owner.name(),
+        MethodSource.from(owner.type(), method));
+  }
+
   @Override
   public String toString() {
-    return role + (method.isEmpty() ? "" : method + " of ") + suiteClass.name();
+    return name;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
 
@@ -29,6 +30,12 @@ final class Problems {
       add(place, "The %s of %s cannot be used: %s", attribute, place, e.getMessage());
       return null;
     }
+  }
+
+  /** Reads Jupiter's annotation. */
+  @Nullable Duration readTimeout(Place place, Timeout timeout) {
+    Duration duration = Duration.of(timeout.value(), timeout.unit().toChronoUnit());
+    return readDuration(place, "@Timeout", duration.toString());
   }
 
   List<DiscoveryIssue> issues() {

@@ -13,28 +13,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
 
 /** The context that a suite is given. */
 final class RunContext implements CanaryContext {
 
+  private final String node;
   private final RunReport report;
   private final RunSettings settings;
   private final SuiteConfig config;
   private final Set<Thread> givenUp = new HashSet<>();
   private @Nullable String runId;
+  private TestDescriptor about;
   private boolean closed;
   private volatile @Nullable Call call;
 
-  RunContext(RunReport report, RunSettings settings, SuiteConfig config) {
+  RunContext(String node, RunReport report, RunSettings settings, SuiteConfig config) {
+    this.node = node;
     this.report = report;
     this.settings = settings;
     this.config = config;
     this.runId = settings.runId();
+    this.about = report.container();
   }
 
   /** Takes the deadline from the call that begins. */
-  void enter(Call call) {
+  synchronized void enter(Call call) {
     this.call = call;
+    about = call.act().descriptor();
+  }
+
+  /** The call has returned, or its thread is given up: what is about it is over. */
+  synchronized void leave() {
+    about = report.container();
   }
 
   /** Nothing that this thread does from now on is reported. */
@@ -59,7 +70,7 @@ final class RunContext implements CanaryContext {
 
   @Override
   public String suite() {
-    return report.suite().model().id();
+    return node;
   }
 
   @Override
@@ -99,12 +110,27 @@ final class RunContext implements CanaryContext {
 
   /** Keeps the run from ending while it publishes. */
   private synchronized void publishUnlessOver(String key, String value) {
-    if (closed || givenUp.contains(Thread.currentThread())) {
-      throw new IllegalStateException(
-          "\"%s\" cannot be published: the run has ended, or this thread was given up."
-              .formatted(key));
-    }
+    ensureOpen(key, "published");
     report.publish(key, value);
+  }
+
+  private void ensureOpen(String what, String verb) {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "\"%s\" cannot be %s: the run has ended, or this thread was given up."
+              .formatted(what, verb));
+    }
+  }
+
+  private boolean isOpen() {
+    return !closed && !givenUp.contains(Thread.currentThread());
+  }
+
+  /** Publishes about what is going on, unless nobody may hear of it any more. */
+  synchronized void publishEvidence(String key, String value) {
+    if (isOpen()) {
+      report.publish(about, key, value);
+    }
   }
 
   @Override
@@ -120,8 +146,9 @@ final class RunContext implements CanaryContext {
   }
 
   @Override
-  public void attach(String name, String mediaType, byte[] bytes) {
-    throw new UnsupportedOperationException("Attachments are not there yet.");
+  public synchronized void attach(String name, String mediaType, byte[] bytes) {
+    ensureOpen(name, "attached");
+    report.attach(about, name, mediaType, bytes);
   }
 
   @Override

@@ -4,41 +4,70 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for one run of one suite.
+ * What holds for one run of one suite or environment.
  *
  * @param runId absent if nobody has chosen one
- * @param enforced whether deadlines cut anything off
+ * @param cleanupOnly whether no step is to run
+ * @param bounds how long it may take
  */
-record RunSettings(
-    @Nullable String runId,
-    String trigger,
-    Duration timeout,
-    Duration cleanupTimeout,
-    boolean enforced) {
+record RunSettings(@Nullable String runId, String trigger, boolean cleanupOnly, Bounds bounds) {
+
+  /**
+   * How long things may take.
+   *
+   * @param timeout of all that is done before others may depend on it
+   * @param owner whose timeout that is, as messages tell it
+   * @param undoTimeout of the cleanup, or the deletion
+   * @param enforced whether deadlines cut anything off
+   */
+  record Bounds(Duration timeout, String owner, Duration undoTimeout, boolean enforced) {
+
+    private Deadline deadline(Duration timeout, String owner, long now) {
+      return enforced ? Deadline.after(timeout, owner, now) : Deadline.endless(now);
+    }
+  }
 
   static RunSettings of(SuiteModel suite, EngineOptions options) {
-    return new RunSettings(
-        options.runId(suite),
-        options.trigger(),
-        options.timeout(suite),
-        options.cleanupTimeout(suite),
-        options.isTimeoutEnforced());
+    return of(
+        suite,
+        options,
+        new Bounds(
+            options.timeout(suite),
+            "the suite's timeout",
+            options.cleanupTimeout(suite),
+            options.isTimeoutEnforced()));
   }
 
-  Deadline suiteDeadline(long now) {
-    return deadline(timeout, "the suite's timeout", now);
+  static RunSettings of(EnvironmentModel environment, EngineOptions options) {
+    return of(
+        environment,
+        options,
+        new Bounds(
+            options.deployTimeout(environment),
+            "its timeout",
+            options.deleteTimeout(environment),
+            options.isTimeoutEnforced()));
   }
 
-  Deadline cleanupDeadline(long now) {
-    return deadline(cleanupTimeout, "its timeout", now);
+  private static RunSettings of(NodeModel node, EngineOptions options, Bounds bounds) {
+    return new RunSettings(options.runId(node), options.trigger(), options.isCleanupOnly(), bounds);
+  }
+
+  /** The same for an attempt that nobody knew of before. */
+  RunSettings withoutRunId() {
+    return new RunSettings(null, trigger, cleanupOnly, bounds);
+  }
+
+  Deadline deadline(long now) {
+    return bounds.deadline(bounds.timeout, bounds.owner, now);
+  }
+
+  Deadline undoDeadline(long now) {
+    return bounds.deadline(bounds.undoTimeout, "its timeout", now);
   }
 
   Deadline stepDeadline(StepModel step, Deadline suite, long now) {
     Duration own = step.rules().timeout();
-    return own == null ? suite : deadline(own, "its timeout", now).earlier(suite);
-  }
-
-  private Deadline deadline(Duration timeout, String owner, long now) {
-    return enforced ? Deadline.after(timeout, owner, now) : Deadline.endless(now);
+    return own == null ? suite : bounds.deadline(own, "its timeout", now).earlier(suite);
   }
 }

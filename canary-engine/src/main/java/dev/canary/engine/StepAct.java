@@ -6,28 +6,27 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a step, or skips it. */
-record StepAct(SuiteRun run, StepDescriptor step) implements Act {
+record StepAct(SuiteRun run, StepDescriptor descriptor) implements Act {
 
   @Override
   public String what() {
-    return "Step \"" + step.getDisplayName() + "\"";
+    return "Step \"" + descriptor.getDisplayName() + "\"";
   }
 
   @Override
   public boolean begin() {
-    String stopReason = run.stopReason();
-    String reason = stopReason == null ? step.model().rules().disabled() : stopReason;
+    String reason = run.skipReason(descriptor.model());
     if (reason != null) {
-      run.report().skipped(step, reason);
+      run.report().skipped(descriptor, reason);
       return false;
     }
-    run.report().started(step);
+    run.report().started(descriptor);
     return true;
   }
 
   @Override
   public Deadline deadline(long now) {
-    return run.settings().stepDeadline(step.model(), run.deadline(), now);
+    return run.settings().stepDeadline(descriptor.model(), run.deadline(), now);
   }
 
   @Override
@@ -37,24 +36,32 @@ record StepAct(SuiteRun run, StepDescriptor step) implements Act {
 
   @Override
   public void call() throws Throwable {
-    Invocable.call(step.model().method(), run.instance(), run.scope());
+    Invocable.call(descriptor.model().method(), run.instance(), run.scope());
   }
 
   @Override
   public void end(CallEnd end) {
     boolean soft = isSoftFailure(end);
+    boolean triedAgain = !soft && run.isTriedAgainAfter(end);
+    publishWhatElse(end, soft, triedAgain);
+    run.report().ended(descriptor, triedAgain ? end.followedBy(run.attempt()) : end);
+    run.onStepEnded(descriptor, end, soft);
+  }
+
+  private void publishWhatElse(CallEnd end, boolean soft, boolean triedAgain) {
     if (soft) {
-      run.report().publish(step, ReportKeys.SOFT_FAILURE, "true");
+      run.report().publish(descriptor, ReportKeys.SOFT_FAILURE, "true");
+    } else if (triedAgain) {
+      String attempt = Integer.toString(run.attempt().number());
+      run.report().publish(descriptor, ReportKeys.RETRIED, attempt);
     } else if (end.hasPassed()) {
-      publishIfSlow(end.took(), step.model().rules().slow());
+      publishIfSlow(end.took(), descriptor.model().rules().slow());
     }
-    run.report().ended(step, end);
-    run.onStepEnded(step, end, soft);
   }
 
   /** A step that has used up the time of its suite cannot fail softly: nothing can follow. */
   private boolean isSoftFailure(CallEnd end) {
-    return step.model().rules().soft()
+    return descriptor.model().rules().soft()
         && !end.hasPassed()
         && !end.isAborted()
         && !run.deadline().hasPassed(System.nanoTime());
@@ -64,7 +71,7 @@ record StepAct(SuiteRun run, StepDescriptor step) implements Act {
     if (bound != null && took.compareTo(bound) > 0) {
       String sentence = "%s took %s, more than its bound of %s.";
       String text = sentence.formatted(what(), Durations.format(took), Durations.format(bound));
-      run.report().publish(step, ReportKeys.SLOW, text);
+      run.report().publish(descriptor, ReportKeys.SLOW, text);
     }
   }
 }

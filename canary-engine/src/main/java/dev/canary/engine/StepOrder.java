@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Order;
  */
 final class StepOrder {
 
-  private final SuiteClass suiteClass;
+  private final DeclaredClass suiteClass;
   private final Problems problems;
 
-  StepOrder(SuiteClass suiteClass, Problems problems) {
+  StepOrder(DeclaredClass suiteClass, Problems problems) {
     this.suiteClass = suiteClass;
     this.problems = problems;
   }
@@ -29,7 +29,7 @@ final class StepOrder {
    * @param steps in any order, but those of superclasses first
    */
   List<Method> sort(List<Method> steps) {
-    List<Method> ordered = SuiteClass.annotatedWith(Order.class, steps);
+    List<Method> ordered = DeclaredClass.annotatedWith(Order.class, steps);
     List<Method> sorted = ordered.size() == steps.size() ? ordered : asWritten(steps);
     if (!ordered.isEmpty()) {
       checkOrders(ordered);

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 
 /** A suite in the tree of tests. Its children are the selected steps, and the cleanup last. */
-final class SuiteDescriptor extends AbstractTestDescriptor {
+final class SuiteDescriptor extends NodeDescriptor {
 
   static final String SEGMENT = "suite";
 
@@ -19,7 +18,7 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
   private boolean hasAllSteps;
 
   SuiteDescriptor(TestDescriptor root, SuiteModel model) {
-    super(idOf(root, model.suiteClass()), model.name(), model.source());
+    super(root, SEGMENT, model);
     this.model = model;
   }
 
@@ -35,6 +34,7 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
     return root.getUniqueId().append(SEGMENT, suiteClass.getName());
   }
 
+  @Override
   SuiteModel model() {
     return model;
   }
@@ -108,11 +108,6 @@ final class SuiteDescriptor extends AbstractTestDescriptor {
     var cleanup = new CleanupDescriptor(getUniqueId(), model.cleanup());
     addChild(cleanup);
     return cleanup;
-  }
-
-  @Override
-  public Type getType() {
-    return Type.CONTAINER;
   }
 
   @Override

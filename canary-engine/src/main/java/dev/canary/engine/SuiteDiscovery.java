@@ -29,8 +29,8 @@ final class SuiteDiscovery {
         DiscoveryIssueReporter.deduplicating(
             DiscoveryIssueReporter.forwarding(request.getDiscoveryListener(), root.getUniqueId()));
     RESOLVER.resolve(request, root, reporter);
-    new SuiteTree(root, reporter).complete(options.isPrefixSelected());
-    root.suites().forEach(suite -> options.check(suite.model()));
+    new NodeTree(root, reporter).complete(options.isPrefixSelected());
+    root.nodes().forEach(node -> options.check(node.model()));
   }
 
   private static boolean isSuite(Class<?> candidate) {

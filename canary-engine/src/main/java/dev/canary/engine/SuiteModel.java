@@ -7,51 +7,70 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 
-/** What is known of a suite before it runs: read once from its class, the same for every run. */
+/** What is known of a suite before it runs. */
 record SuiteModel(
-    Class<?> suiteClass,
+    Class<?> type,
     SuiteDeclaration declaration,
     Invocable<Constructor<?>> constructor,
-    List<StepModel> steps,
-    @Nullable CleanupModel cleanup,
+    List<Class<?>> dependsOn,
+    SuiteMethods methods,
     SuiteRules rules,
-    Set<TestTag> tags) {
+    Set<TestTag> tags)
+    implements NodeModel {
 
-  String id() {
-    return declaration.id();
-  }
-
-  String name() {
-    return declaration.name();
-  }
-
-  ClassSource source() {
-    return ClassSource.from(suiteClass);
-  }
-
-  List<Class<?>> dependsOn() {
-    return declaration.dependsOn();
-  }
-
-  /** Absent if there is none of that id. */
-  @Nullable StepModel step(String id) {
-    for (StepModel step : steps) {
-      if (step.id().equals(id)) {
-        return step;
-      }
-    }
-    return null;
-  }
+  /**
+   * What the engine calls.
+   *
+   * @param steps in the order in which they run
+   * @param cleanup absent if there is none
+   */
+  record SuiteMethods(List<StepModel> steps, @Nullable CleanupModel cleanup) {}
 
   /**
    * How a suite is run.
    *
    * @param timeout absent if the configured default holds
    * @param cleanupTimeout absent if the default holds
+   * @param retries how often it is tried again when it has failed
    * @param disabled why the suite is not to run; absent if it is
    */
   record SuiteRules(
-      @Nullable Duration timeout, @Nullable Duration cleanupTimeout, @Nullable String disabled) {}
+      @Nullable Duration timeout,
+      @Nullable Duration cleanupTimeout,
+      int retries,
+      @Nullable String disabled) {}
+
+  @Override
+  public String id() {
+    return declaration.id();
+  }
+
+  @Override
+  public String name() {
+    return declaration.name();
+  }
+
+  @Override
+  public String what() {
+    return "Suite " + type.getName();
+  }
+
+  List<StepModel> steps() {
+    return methods.steps();
+  }
+
+  @Nullable CleanupModel cleanup() {
+    return methods.cleanup();
+  }
+
+  /** Absent if there is none of that id. */
+  @Nullable StepModel step(String id) {
+    for (StepModel step : steps()) {
+      if (step.id().equals(id)) {
+        return step;
+      }
+    }
+    return null;
+  }
 }

@@ -7,74 +7,95 @@ import dev.canary.api.SuiteDeclaration;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
 import org.junit.platform.engine.TestTag;
 
 /** Reads a suite class and finds all that is wrong with it. */
 final class SuiteReader {
 
+  private static final int MOST_RETRIES = 10;
   private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
-  private final SuiteClass suiteClass;
+  private final DeclaredClass suiteClass;
   private final Place place;
   private final SuiteDeclaration declaration;
   private final Set<TestTag> tags;
   private final Problems problems = new Problems();
-  private final ArgumentReader arguments = new ArgumentReader(problems);
+  private final ClassReader classes;
   private final MethodReader methods;
 
   SuiteReader(Class<?> type) {
-    this.suiteClass = new SuiteClass(type);
+    this.suiteClass = new DeclaredClass(type);
     this.place = Place.suite(suiteClass);
     this.declaration = SuiteDeclaration.of(type);
     this.tags = suiteClass.tags();
+    var arguments = new ArgumentReader(suiteClass, problems);
+    this.classes = new ClassReader(suiteClass, place, problems, arguments);
     this.methods = new MethodReader(suiteClass, tags, problems, arguments);
   }
 
-  SuiteReading read() {
+  NodeReading read() {
     checkClass();
     checkDependencies();
-    Invocable<Constructor<?>> constructor = readConstructor();
+    Invocable<Constructor<?>> constructor = classes.readConstructor(Place.constructor(suiteClass));
     List<Method> found = suiteClass.methods();
-    List<StepModel> steps = readSteps(SuiteClass.annotatedWith(Step.class, found));
-    CleanupModel cleanup = readCleanup(SuiteClass.annotatedWith(Cleanup.class, found));
+    List<StepModel> steps = readSteps(DeclaredClass.annotatedWith(Step.class, found));
+    CleanupModel cleanup = readCleanup(DeclaredClass.annotatedWith(Cleanup.class, found));
     SuiteModel.SuiteRules rules = readRules();
     if (constructor == null || !problems.isEmpty()) {
-      return new SuiteReading(null, problems.issues());
+      return new NodeReading(null, problems.issues());
     }
-    return new SuiteReading(
-        new SuiteModel(suiteClass.type(), declaration, constructor, steps, cleanup, rules, tags),
+    var methods = new SuiteModel.SuiteMethods(steps, cleanup);
+    return new NodeReading(
+        new SuiteModel(
+            suiteClass.type(),
+            declaration,
+            constructor,
+            dependsOn(constructor),
+            methods,
+            rules,
+            tags),
         List.of());
   }
 
+  private List<Class<?>> dependsOn(Invocable<Constructor<?>> constructor) {
+    Set<Class<?>> all = new LinkedHashSet<>(constructor.dependencies());
+    all.addAll(declaration.dependsOn());
+    return List.copyOf(all);
+  }
+
   private void checkClass() {
-    int modifiers = suiteClass.type().getModifiers();
-    if (Modifier.isPrivate(modifiers)) {
-      problems.add(
-          place,
-          "Suite %s is private, so the engine cannot build it. Remove 'private'; package-private"
-              + " is enough.",
-          suiteClass.name());
-    }
-    if (suiteClass.type().isMemberClass() && !Modifier.isStatic(modifiers)) {
-      problems.add(
-          place,
-          "Suite %s is an inner class, so it cannot be built alone. Make it static, or move it to"
-              + " a file of its own.",
-          suiteClass.name());
-    }
-    if (Modifier.isAbstract(modifiers)) {
+    classes.check();
+    if (Modifier.isAbstract(suiteClass.type().getModifiers())) {
       problems.add(
           place,
           "Suite %s is abstract, so it cannot be built. Put @CanarySuite on the classes that"
               + " extend it.",
           suiteClass.name());
     }
+    for (Class<?> nested : suiteClass.type().getDeclaredClasses()) {
+      if (nested.isAnnotationPresent(Nested.class)) {
+        problems.add(
+            place,
+            "Suite %s has the @Nested class %s, whose steps would never run, since a suite is one"
+                + " walk through the system. Move them into the suite, or make it a suite of its"
+                + " own that takes %s in its constructor.",
+            suiteClass.name(),
+            nested.getSimpleName(),
+            suiteClass.type().getSimpleName());
+      }
+    }
+    checkId();
+  }
+
+  private void checkId() {
     if (!ID.matcher(declaration.id()).matches()) {
       problems.add(
           place,
@@ -97,21 +118,6 @@ final class SuiteReader {
             dependency.getSimpleName());
       }
     }
-  }
-
-  private @Nullable Invocable<Constructor<?>> readConstructor() {
-    Constructor<?>[] constructors = suiteClass.type().getDeclaredConstructors();
-    if (constructors.length != 1) {
-      problems.add(
-          place,
-          "Suite %s has %d constructors, so the engine cannot choose. Leave one.",
-          suiteClass.name(),
-          constructors.length);
-      return null;
-    }
-    constructors[0].trySetAccessible();
-    return new Invocable<>(
-        constructors[0], arguments.read(constructors[0], Place.constructor(suiteClass)));
   }
 
   private List<StepModel> readSteps(List<Method> steps) {
@@ -144,6 +150,19 @@ final class SuiteReader {
     return new SuiteModel.SuiteRules(
         problems.readDuration(place, "timeout", suite.timeout()),
         problems.readDuration(place, "cleanupTimeout", suite.cleanupTimeout()),
+        readRetries(suite.retries()),
         MethodReader.disabledReason(suiteClass.type().getAnnotation(Disabled.class)));
+  }
+
+  private int readRetries(int retries) {
+    if (retries < 0 || retries > MOST_RETRIES) {
+      problems.add(
+          place,
+          "The retries of %s cannot be %d. Write a number from 0 to %d.",
+          place,
+          retries,
+          MOST_RETRIES);
+    }
+    return retries;
   }
 }

@@ -1,174 +1,130 @@
 package dev.canary.engine;
 
 import dev.canary.api.ReportKeys;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One run of one suite: its instance, and what has become of its steps.
- *
- * <p>Several threads work on a run, one after the other and never two at once; starting a thread
- * hands the run over to it.
- */
-final class SuiteRun {
+/** One run of one suite, which is one attempt of it. */
+final class SuiteRun extends NodeRun {
 
-  private static final CallEnd WELL = CallEnd.returned(null, Duration.ZERO);
-
-  private final SuiteDescriptor descriptor;
-  private final RunReport report;
-  private final RunSettings settings;
-  private final RunScope scope;
-  private CallEnd construction = WELL;
+  private final Attempt attempt;
   private boolean anyStepExecuted;
-  private boolean cancelled;
-  private @Nullable Object instance;
-  private @Nullable Deadline deadline;
-  private @Nullable Stop stop;
+  private boolean failed;
+  private boolean triedAgain;
 
-  SuiteRun(SuiteDescriptor descriptor, RunReport report, RunSettings settings, RunScope scope) {
-    this.descriptor = descriptor;
-    this.report = report;
-    this.settings = settings;
-    this.scope = scope;
+  SuiteRun(Attempt attempt, RunReport report, RunSettings settings, RunScope scope) {
+    super(report, settings, scope);
+    this.attempt = attempt;
   }
 
-  /**
-   * Why the steps that are left are skipped.
-   *
-   * @param reason the reason as reported for them
-   * @param blame what suites that depend on this one are told, as "Sign up: Create user"
-   */
-  private record Stop(String reason, String blame) {}
+  @Override
+  SuiteModel model() {
+    return attempt.suite().model();
+  }
 
-  /** Reports the suite as started and tells what is to be done up to its last step. */
-  List<Act> begin(long now) {
-    report.started(descriptor);
-    deadline = settings.suiteDeadline(now);
-    List<Act> acts = new ArrayList<>(model().steps().size() + 1);
+  Attempt attempt() {
+    return attempt;
+  }
+
+  @Override
+  List<Act> acts() {
+    List<Act> acts = new ArrayList<>(attempt.steps().size() + 1);
     acts.add(new Construction(this));
-    for (StepDescriptor step : descriptor.steps()) {
+    for (StepDescriptor step : attempt.steps()) {
       acts.add(new StepAct(this, step));
     }
     return acts;
   }
 
-  /** Tells what is to be done to clean up: nothing if there is no cleanup. */
-  List<Act> cleanup() {
-    CleanupDescriptor cleanup = descriptor.cleanup();
-    return cleanup == null ? List.of() : List.of(new CleanupAct(this, cleanup));
-  }
-
-  void finish() {
-    scope.context().close();
-    scope.http().close();
-    report.ended(descriptor, construction);
-  }
-
-  /** Skips the suite if it is cancelled or disabled, or if filters left none of its steps. */
-  boolean skipIfPointless() {
-    String reason = stop == null ? model().rules().disabled() : stop.reason();
-    if (reason == null && descriptor.steps().isEmpty()) {
-      reason = "None of its steps was selected.";
+  @Override
+  List<Act> undoing() {
+    List<Act> acts = new ArrayList<>(2);
+    if (attempt.cleanup() != null) {
+      acts.add(new CleanupAct(this, attempt.cleanup()));
     }
-    if (reason == null) {
-      return false;
-    }
-    stop(reason, "it was skipped: " + reason);
-    report.skipped(descriptor, reason);
-    return true;
+    acts.add(new Release(this));
+    return acts;
   }
 
-  /** Skips the suite because another one, on which it depends, has not passed. */
-  void skipBecauseOf(SuiteRun culprit) {
-    if (culprit.cancelled) {
-      cancel();
-      report.skipped(descriptor, Objects.requireNonNull(stop).reason());
-    } else {
-      report.publish(ReportKeys.BLOCKED_BY, culprit.model().id());
-      report.skipped(descriptor, "blocked by " + culprit.findBlame().orElseThrow());
+  @Override
+  @Nullable String pointless() {
+    String disabled = model().rules().disabled();
+    return disabled == null && attempt.steps().isEmpty()
+        ? "None of its steps was selected."
+        : disabled;
+  }
+
+  @Override
+  boolean isAnythingDone() {
+    return anyStepExecuted || settings().cleanupOnly();
+  }
+
+  @Override
+  void reportStart() {
+    super.reportStart();
+    if (!attempt.isFirst()) {
+      report().publish(ReportKeys.RUN_ID, scope().context().runId());
     }
   }
 
-  /**
-   * Ends the building of the suite.
-   *
-   * @param suite absent if it was not built; a constructor that was late may have built one
-   */
-  void onConstructed(@Nullable Object suite, CallEnd end) {
-    instance = suite;
-    construction = end;
-    if (!end.hasPassed()) {
-      stop("The suite could not be built.", "it could not be built");
+  /** Why a step is not to run; absent if it is. */
+  @Nullable String skipReason(StepModel step) {
+    if (stopReason() != null) {
+      return stopReason();
     }
+    return settings().cleanupOnly()
+        ? "Only the cleanup runs in this launch."
+        : step.rules().disabled();
+  }
+
+  /** Whether an end like this is not the last word on the suite. */
+  boolean isTriedAgainAfter(CallEnd end) {
+    return isFailure(end) && mayBeTriedAgain();
+  }
+
+  private static boolean isFailure(CallEnd end) {
+    return !end.hasPassed() && !end.isAborted();
+  }
+
+  private boolean mayBeTriedAgain() {
+    return !attempt.isLast() && !isCancelled();
+  }
+
+  @Override
+  void onConstructed(@Nullable Object built, CallEnd end) {
+    super.onConstructed(built, end);
+    failed |= isFailure(end);
   }
 
   void onStepEnded(StepDescriptor step, CallEnd end, boolean soft) {
     anyStepExecuted = true;
     if (!end.hasPassed() && !soft) {
+      failed |= isFailure(end);
       String name = step.getDisplayName();
       String ended = end.isAborted() ? "was aborted" : "failed";
       stop("Step \"%s\" %s.".formatted(name, ended), end.isAborted() ? name + " " + ended : name);
     }
   }
 
-  /** Lets the steps that are left be skipped because the launch was cancelled. */
-  void cancel() {
-    if (stop == null) {
-      cancelled = true;
-      report.publish(ReportKeys.CANCELLED, "true");
-      stop("The launch was cancelled.", "it was cancelled");
+  /** Decides, when the steps are over, whether the suite is tried again. */
+  boolean isTriedAgain() {
+    triedAgain = failed && mayBeTriedAgain();
+    return triedAgain;
+  }
+
+  /** The suite itself ends when no attempt follows. */
+  @Override
+  void reportEnd(CallEnd end) {
+    CallEnd said = triedAgain && isFailure(end) ? end.followedBy(attempt) : end;
+    if (triedAgain && !construction().hasPassed()) {
+      report().publish(ReportKeys.RETRIED, Integer.toString(attempt.number()));
     }
-  }
-
-  /** Lets the steps that are left be skipped; the first reason holds. */
-  private void stop(String reason, String culprit) {
-    if (stop == null) {
-      stop = new Stop(reason, model().name() + ": " + culprit);
+    if (!attempt.isFirst()) {
+      super.reportEnd(said);
     }
-  }
-
-  /** Why the steps that are left are skipped; absent if they are not. */
-  @Nullable String stopReason() {
-    return stop == null ? null : stop.reason();
-  }
-
-  /** What is to blame if the suite has not passed; empty if it has. */
-  Optional<String> findBlame() {
-    if (stop == null && !anyStepExecuted) {
-      return Optional.of(model().name() + ": no step was executed");
+    if (!triedAgain) {
+      report().ended(attempt.suite(), attempt.isFirst() ? said : WELL);
     }
-    return Optional.ofNullable(stop).map(Stop::blame);
-  }
-
-  boolean isBuilt() {
-    return instance != null;
-  }
-
-  Object instance() {
-    return Objects.requireNonNull(instance, "A step is called before its suite is built.");
-  }
-
-  Deadline deadline() {
-    return Objects.requireNonNull(deadline, "A deadline is asked for before the run began.");
-  }
-
-  SuiteModel model() {
-    return descriptor.model();
-  }
-
-  RunReport report() {
-    return report;
-  }
-
-  RunSettings settings() {
-    return settings;
-  }
-
-  RunScope scope() {
-    return scope;
   }
 }

@@ -3,7 +3,6 @@ package dev.canary.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import dev.canary.api.CanarySuite;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,9 @@ import org.junit.platform.engine.support.discovery.SelectorResolver;
 
 /** Finds suites and steps for the selectors that name one: class, method, unique id. */
 final class SuiteSelectorResolver implements SelectorResolver {
+
+  private static final Set<String> ENVIRONMENT_ACTS =
+      Set.of(EnvironmentActDescriptor.DEPLOY, EnvironmentActDescriptor.DELETE);
 
   private final CanaryEngineDescriptor root;
   private final Predicate<String> classNameFilter;
@@ -54,22 +56,33 @@ final class SuiteSelectorResolver implements SelectorResolver {
   public Resolution resolve(UniqueIdSelector selector, Context context) {
     List<UniqueId.Segment> segments = selector.getUniqueId().getSegments();
     int depth = root.getUniqueId().getSegments().size();
-    if (segments.size() <= depth
-        || !segments.get(depth).getType().equals(SuiteDescriptor.SEGMENT)) {
+    if (segments.size() <= depth) {
       return Resolution.unresolved();
     }
-    Optional<Class<?>> suiteClass =
-        ReflectionSupport.tryToLoadClass(segments.get(depth).getValue()).toOptional();
-    if (suiteClass.isEmpty()) {
-      return Resolution.unresolved();
-    }
+    UniqueId.Segment node = segments.get(depth);
     List<UniqueId.Segment> inside = segments.subList(depth + 1, segments.size());
-    return resolveInside(suiteClass.get(), inside, context);
+    return switch (node.getType()) {
+      case SuiteDescriptor.SEGMENT ->
+          load(node).map(it -> resolveInside(it, inside, context)).orElse(Resolution.unresolved());
+      case EnvironmentDescriptor.SEGMENT ->
+          load(node)
+              .map(it -> resolveEnvironment(it, inside, context))
+              .orElse(Resolution.unresolved());
+      default -> Resolution.unresolved();
+    };
   }
 
-  /** A cleanup alone would have nothing to clean up, so selecting it selects its whole suite. */
+  private static Optional<Class<?>> load(UniqueId.Segment segment) {
+    return ReflectionSupport.tryToLoadClass(segment.getValue()).toOptional();
+  }
+
+  /** An attempt is what a run makes of its suite, so what is inside stands for the suite's own. */
   private Resolution resolveInside(
       Class<?> suiteClass, List<UniqueId.Segment> inside, Context context) {
+    if (!inside.isEmpty() && inside.get(0).getType().equals(AttemptDescriptor.SEGMENT)) {
+      return resolveInside(suiteClass, inside.subList(1, inside.size()), context);
+    }
+    // A cleanup alone would have nothing to clean up.
     if (inside.isEmpty() || inside.get(0).getType().equals(CleanupDescriptor.SEGMENT)) {
       return resolveSuite(suiteClass, context);
     }
@@ -77,6 +90,28 @@ final class SuiteSelectorResolver implements SelectorResolver {
     return inside.size() == 1 && inside.get(0).getType().equals(StepDescriptor.SEGMENT)
         ? resolveStep(suiteClass, inside.get(0).getValue(), () -> selectUniqueId(suite), context)
         : Resolution.unresolved();
+  }
+
+  /** Its deployment and its deletion select each other: neither makes sense alone. */
+  private Resolution resolveEnvironment(
+      Class<?> type, List<UniqueId.Segment> inside, Context context) {
+    boolean isKnown =
+        inside.isEmpty()
+            || (inside.size() == 1 && ENVIRONMENT_ACTS.contains(inside.get(0).getType()));
+    EnvironmentModel model =
+        isKnown && NodeReading.isEnvironment(type) ? findEnvironment(type) : null;
+    if (model == null) {
+      return Resolution.unresolved();
+    }
+    return context
+        .addToParent(it -> Optional.of(new EnvironmentDescriptor(root, model).withActs()))
+        .map(SuiteSelectorResolver::select)
+        .orElseGet(Resolution::unresolved);
+  }
+
+  private static Resolution select(EnvironmentDescriptor environment) {
+    environment.select();
+    return Resolution.match(Match.exact(environment));
   }
 
   private Resolution resolveSuite(Class<?> suiteClass, Context context) {
@@ -110,11 +145,16 @@ final class SuiteSelectorResolver implements SelectorResolver {
   }
 
   private @Nullable SuiteModel findModel(Class<?> suiteClass) {
-    if (!suiteClass.isAnnotationPresent(CanarySuite.class)) {
-      return null;
-    }
-    SuiteReading reading = SuiteReading.of(suiteClass);
+    return NodeReading.isSuite(suiteClass) ? read(suiteClass).findSuite().orElse(null) : null;
+  }
+
+  private @Nullable EnvironmentModel findEnvironment(Class<?> type) {
+    return read(type).findEnvironment().orElse(null);
+  }
+
+  private NodeReading read(Class<?> type) {
+    NodeReading reading = NodeReading.of(type);
     reading.issues().forEach(reporter::reportIssue);
-    return reading.model();
+    return reading;
   }
 }

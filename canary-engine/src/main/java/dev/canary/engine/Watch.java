@@ -21,7 +21,7 @@ final class Watch {
   /** What to do with a call whose thread was given up: let another thread go on. */
   @FunctionalInterface
   interface TakeOver {
-    void accept(SuiteNode node, Call call, CallEnd end);
+    void accept(Node node, Call call, CallEnd end);
   }
 
   private final Thread thread = Thread.currentThread();
@@ -47,14 +47,14 @@ final class Watch {
   }
 
   /** Watches over the calls of these suites until all is over. */
-  void watch(List<SuiteNode> nodes, BooleanSupplier over, TakeOver takeOver) {
+  void watch(List<Node> nodes, BooleanSupplier over, TakeOver takeOver) {
     while (!over.getAsBoolean()) {
       cancellation.check();
       long now = System.nanoTime();
       // A call that begins from here on compares its deadline with this and wakes the watch.
       wakeAt = now + POLL;
       long pause = POLL;
-      for (SuiteNode node : nodes) {
+      for (Node node : nodes) {
         pause = Math.min(pause, check(node, now, takeOver));
       }
       LockSupport.parkNanos(this, pause);
@@ -62,7 +62,7 @@ final class Watch {
   }
 
   /** Answers in how many nanoseconds to check again. */
-  private long check(SuiteNode node, long now, TakeOver takeOver) {
+  private long check(Node node, long now, TakeOver takeOver) {
     Call call = node.current();
     if (call == null) {
       return POLL;
@@ -81,7 +81,7 @@ final class Watch {
     return grace.toNanos();
   }
 
-  private long checkInterrupted(SuiteNode node, Call call, long patience, TakeOver takeOver) {
+  private long checkInterrupted(Node node, Call call, long patience, TakeOver takeOver) {
     if (patience > 0) {
       return patience;
     }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
 
 /** The races between the thread that makes a call and the watch, one after the other. */
 class CallTests {
@@ -89,6 +91,11 @@ class CallTests {
     @Override
     public String what() {
       return "Nothing";
+    }
+
+    @Override
+    public TestDescriptor descriptor() {
+      return new CanaryEngineDescriptor(UniqueId.forEngine("canary"));
     }
 
     @Override

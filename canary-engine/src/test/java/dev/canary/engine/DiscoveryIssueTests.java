@@ -161,8 +161,9 @@ class DiscoveryIssueTests {
     assertIssue(
         UnsuppliableParameter.class,
         "The parameter builder of type StringBuilder of the constructor of #UnsuppliableParameter"
-            + " can be supplied by nothing. Possible are CanaryContext, OkHttpClient, and values of"
-            + " the configuration, annotated with @ConfigValue.");
+            + " can be supplied by nothing. Possible are other suites, environments, TestData,"
+            + " OkHttpClient, CanaryContext, values of the configuration (annotated with"
+            + " @ConfigValue), and what a ParameterSupplier supports.");
   }
 
   @Test
@@ -170,8 +171,9 @@ class DiscoveryIssueTests {
     assertIssue(
         UnsuppliableStepParameter.class,
         "The parameter text of type String of step one of #UnsuppliableStepParameter can be"
-            + " supplied by nothing. Possible are CanaryContext, OkHttpClient, and values of the"
-            + " configuration, annotated with @ConfigValue.");
+            + " supplied by nothing. Possible are TestData, OkHttpClient, CanaryContext, values of"
+            + " the configuration (annotated with @ConfigValue), and what a ParameterSupplier"
+            + " supports.");
   }
 
   @Test
@@ -246,8 +248,9 @@ class DiscoveryIssueTests {
                     + " than zero. Write a duration such as 500ms, 10s, 5m or 1h30m."),
             full(
                 "The parameter nothing of type Object of step two of #ManyProblems can be supplied"
-                    + " by nothing. Possible are CanaryContext, OkHttpClient, and values of the"
-                    + " configuration, annotated with @ConfigValue."));
+                    + " by nothing. Possible are TestData, OkHttpClient, CanaryContext, values of"
+                    + " the configuration (annotated with @ConfigValue), and what a"
+                    + " ParameterSupplier supports."));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.canary.engine;
 
 import static dev.canary.engine.Transcript.canary;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,6 +75,6 @@ class EngineOptionsTests {
   }
 
   private static SuiteModel model(Class<?> suite) {
-    return requireNonNull(SuiteReading.of(suite).model());
+    return NodeReading.of(suite).findSuite().orElseThrow();
   }
 }

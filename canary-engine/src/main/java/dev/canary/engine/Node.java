@@ -7,37 +7,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A suite in the graph of a launch. It performs the acts of its run on a thread of the suite, and
- * lets a fresh thread go on where one was given up.
+ * A suite or an environment in the graph of a launch. It performs the acts of its run on a thread
+ * of its own, and lets a fresh thread go on where one was given up.
  */
-final class SuiteNode {
+final class Node {
 
-  private final SuiteRun run;
+  private volatile NodeRun run;
   private final Watch watch;
   private final Cancellation cancellation;
-  private final List<SuiteNode> dependencies = new ArrayList<>();
-  private final List<SuiteNode> dependents = new ArrayList<>();
+  private final List<Node> dependencies = new ArrayList<>();
+  private final List<Node> dependents = new ArrayList<>();
   private volatile @Nullable Call current;
 
-  SuiteNode(SuiteRun run, Watch watch, Cancellation cancellation) {
+  Node(NodeRun run, Watch watch, Cancellation cancellation) {
     this.run = run;
     this.watch = watch;
     this.cancellation = cancellation;
   }
 
-  SuiteRun run() {
+  NodeRun run() {
     return run;
   }
 
-  List<SuiteNode> dependencies() {
+  List<Node> dependencies() {
     return dependencies;
   }
 
-  List<SuiteNode> dependents() {
+  List<Node> dependents() {
     return dependents;
   }
 
-  void dependOn(SuiteNode dependency) {
+  void dependOn(Node dependency) {
     dependencies.add(dependency);
     dependency.dependents.add(this);
   }
@@ -46,12 +46,17 @@ final class SuiteNode {
     return "canary-" + run.model().id();
   }
 
+  /** Goes on with a further attempt. */
+  void become(NodeRun next) {
+    run = next;
+  }
+
   /** The call that is going on; absent between calls. */
   @Nullable Call current() {
     return current;
   }
 
-  /** Reports the suite as skipped, and answers {@code true}, if it is not to start at all. */
+  /** Reports it as skipped, and answers {@code true}, if it is not to start at all. */
   boolean skipIfPointless() {
     if (cancellation.isRequested()) {
       run.cancel();
@@ -59,12 +64,14 @@ final class SuiteNode {
     return run.skipIfPointless();
   }
 
-  void performSteps(Runnable then) {
+  /** Does all that has to be done before others may depend on it. */
+  void begin(Runnable then) {
     perform(new Phase(run.begin(System.nanoTime()).iterator(), then));
   }
 
-  void performCleanup(Runnable then) {
-    perform(new Phase(run.cleanup().iterator(), then));
+  /** Cleans up, or deletes. */
+  void undo(Runnable then) {
+    perform(new Phase(run.undoing().iterator(), then));
   }
 
   /** Ends a call whose thread was given up, and goes on with what comes after it. */
@@ -112,6 +119,7 @@ final class SuiteNode {
 
   private void end(Call call, CallEnd end) {
     current = null;
+    run.scope().context().leave();
     Thread hungThread = end.hungThread();
     if (hungThread != null) {
       run.report().publish(ReportKeys.HUNG_THREAD, Long.toString(hungThread.getId()));

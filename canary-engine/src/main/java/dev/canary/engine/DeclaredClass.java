@@ -14,12 +14,12 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestTag;
 
 /**
- * A suite class as reflection shows it.
+ * The class of a suite or environment as reflection shows it.
  *
  * <p>JUnit's own search sees all that may be inherited or composed, but it takes long; and most
  * suites extend and implement nothing, and carry no annotations but ours.
  */
-record SuiteClass(Class<?> type) {
+record DeclaredClass(Class<?> type) {
 
   String name() {
     return type.getName();

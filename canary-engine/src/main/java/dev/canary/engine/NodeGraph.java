@@ -1,0 +1,125 @@
+package dev.canary.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides when suites and environments start and when they are undone, which is to clean up or to
+ * delete: a node starts when all that it depends on has passed, is skipped when any of it has not,
+ * and is undone when everything that depends on it is over.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class NodeGraph {
+
+  /** What the graph decides is done by others. Called one at a time; must not block. */
+  interface Actions {
+
+    void start(Node node);
+
+    void undo(Node node);
+  }
+
+  private enum State {
+    WAITING,
+    BEGUN,
+    DONE,
+    BEING_UNDONE,
+    OVER
+  }
+
+  private final Actions actions;
+  private final Map<Node, State> states = new HashMap<>();
+  private int open;
+
+  NodeGraph(Actions actions) {
+    this.actions = actions;
+  }
+
+  synchronized boolean isOver() {
+    return open == 0;
+  }
+
+  /** All is over, whatever the nodes may still be doing. */
+  synchronized void abandon() {
+    open = 0;
+  }
+
+  /** Starts the nodes that depend on nothing. */
+  synchronized void begin(List<Node> nodes) {
+    open = nodes.size();
+    nodes.forEach(node -> states.put(node, State.WAITING));
+    nodes.forEach(this::startIfReady);
+  }
+
+  /**
+   * Steps or a deployment are over, passed or not.
+   *
+   * @return whether the thread that ran them is to go on with undoing them; otherwise {@link
+   *     Actions} is told when the time for it has come
+   */
+  synchronized boolean onDone(Node node) {
+    states.put(node, State.DONE);
+    boolean passed = node.run().findBlame().isEmpty();
+    for (Node dependent : node.dependents()) {
+      if (passed) {
+        startIfReady(dependent);
+      } else {
+        skip(dependent, node);
+      }
+    }
+    return isFreeToUndo(node);
+  }
+
+  /** A suite is cleaned up, or an environment deleted. */
+  synchronized void onUndone(Node node) {
+    close(node);
+  }
+
+  private void startIfReady(Node node) {
+    if (states.get(node) != State.WAITING || !node.dependencies().stream().allMatch(this::passed)) {
+      return;
+    }
+    if (node.skipIfPointless()) {
+      close(node);
+      node.dependents().forEach(dependent -> skip(dependent, node));
+    } else {
+      states.put(node, State.BEGUN);
+      actions.start(node);
+    }
+  }
+
+  private boolean passed(Node node) {
+    return states.get(node) == State.DONE && node.run().findBlame().isEmpty();
+  }
+
+  /** Skips a node and all that depend on it; every one of them is told the root of it. */
+  private void skip(Node node, Node culprit) {
+    if (states.get(node) == State.WAITING) {
+      node.run().skipBecauseOf(culprit.run());
+      node.dependents().forEach(dependent -> skip(dependent, culprit));
+      close(node);
+    }
+  }
+
+  private void close(Node node) {
+    states.put(node, State.OVER);
+    open--;
+    for (Node dependency : node.dependencies()) {
+      if (isFreeToUndo(dependency)) {
+        actions.undo(dependency);
+      }
+    }
+  }
+
+  private boolean isFreeToUndo(Node node) {
+    boolean free =
+        states.get(node) == State.DONE
+            && node.dependents().stream().allMatch(it -> states.get(it) == State.OVER);
+    if (free) {
+      states.put(node, State.BEING_UNDONE);
+    }
+    return free;
+  }
+}
