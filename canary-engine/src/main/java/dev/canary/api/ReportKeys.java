@@ -50,8 +50,8 @@ public final class ReportKeys {
   public static final String PROCESS = "canary.process";
 
   /**
-   * On a suite or step that failed and is tried again: the number of the attempt that failed, from
-   * 1 on.
+   * On a step that failed, or a suite that could not be built, and is tried again: a sentence that
+   * says so and why, such as "Attempt 1 of 3 failed, so the suite is tried again: …".
    */
   public static final String RETRIED = "canary.retried";
 

@@ -39,6 +39,12 @@ record Attempt(
     return 1 + suite.model().rules().retries();
   }
 
+  /** The sentence that says why there is another one. */
+  String epitaph(CallEnd end) {
+    return "Attempt %d of %d failed, so the suite is tried again: %s"
+        .formatted(number, most(), end.message());
+  }
+
   /** Makes the one after this, and tells of everything that becomes part of the tree by it. */
   Attempt next(Consumer<TestDescriptor> register) {
     var descriptor = new AttemptDescriptor(suite, number + 1, most());

@@ -30,10 +30,14 @@ record CallEnd(
 
   /** The same for an attempt that is not the last: it is told, and does not count. */
   CallEnd followedBy(Attempt attempt) {
-    String told =
-        "Attempt %d of %d failed, so the suite is tried again: %s"
-            .formatted(attempt.number(), attempt.most(), thrown == null ? "" : thrown.getMessage());
-    return new CallEnd(new TestAbortedException(told, thrown), took, cancelled, hungThread);
+    var aborted = new TestAbortedException(attempt.epitaph(this), thrown);
+    return new CallEnd(aborted, took, cancelled, hungThread);
+  }
+
+  /** What was thrown says; if it says nothing, what it is. */
+  String message() {
+    String message = thrown == null ? null : thrown.getMessage();
+    return message == null ? String.valueOf(thrown) : message;
   }
 
   boolean hasPassed() {

@@ -52,8 +52,7 @@ record StepAct(SuiteRun run, StepDescriptor descriptor) implements Act {
     if (soft) {
       run.report().publish(descriptor, ReportKeys.SOFT_FAILURE, "true");
     } else if (triedAgain) {
-      String attempt = Integer.toString(run.attempt().number());
-      run.report().publish(descriptor, ReportKeys.RETRIED, attempt);
+      run.report().publish(descriptor, ReportKeys.RETRIED, run.attempt().epitaph(end));
     } else if (end.hasPassed()) {
       publishIfSlow(end.took(), descriptor.model().rules().slow());
     }

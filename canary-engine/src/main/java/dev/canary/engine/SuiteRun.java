@@ -118,7 +118,7 @@ final class SuiteRun extends NodeRun {
   void reportEnd(CallEnd end) {
     CallEnd said = triedAgain && isFailure(end) ? end.followedBy(attempt) : end;
     if (triedAgain && !construction().hasPassed()) {
-      report().publish(ReportKeys.RETRIED, Integer.toString(attempt.number()));
+      report().publish(ReportKeys.RETRIED, attempt.epitaph(construction()));
     }
     if (!attempt.isFirst()) {
       super.reportEnd(said);

@@ -141,6 +141,7 @@ public final class CatalogReader {
         found.tags(),
         found.steps(),
         declaration.dependsOn().stream().map(it -> SuiteDeclaration.of(it).id()).toList(),
+        declaration.environments().stream().map(Class::getName).toList(),
         policies.read(declaration.id(), type));
   }
 

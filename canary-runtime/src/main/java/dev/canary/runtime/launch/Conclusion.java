@@ -64,6 +64,13 @@ record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure fa
         .orElseGet(() -> new Conclusion(Outcome.PASSED, null, null));
   }
 
+  /** The same, unless it has passed and there is a reason why it may not be called so. */
+  Conclusion degradedBy(@Nullable String flaw) {
+    return outcome == Outcome.PASSED && flaw != null
+        ? new Conclusion(Outcome.DEGRADED, flaw, null)
+        : this;
+  }
+
   private static Optional<Conclusion> failedSuite(Facts facts) {
     return Optional.ofNullable(facts.suiteFailure())
         .map(suite -> failed(facts, suite.sentence(), suite.failure()));

@@ -54,6 +54,8 @@ record LaunchParameters(Map<String, String> canary, Map<String, String> others) 
       all.put(EngineParameters.TRIGGER, run.launch().trigger().name());
       all.put(EngineParameters.RUN_ID + run.suite().id(), run.id());
     }
+    // Nothing keeps evidence yet, so none is to be gathered.
+    all.put(EngineParameters.EVIDENCE, "none");
     plan.suites().forEach(suite -> putTimeouts(all, suite.suite()));
     return all;
   }

@@ -58,11 +58,12 @@ final class LaunchThread implements Launch, Runnable {
   /** A suite can throw anything at the platform, which lets the worst of it through. */
   @SuppressWarnings("CatchingUnchecked")
   private Remainder execute() {
-    try (LauncherSession session = plan.source().openSession(plan.isCanary())) {
+    try (var scratch = new ScratchDirectory();
+        LauncherSession session = plan.source().openSession(plan.isCanary())) {
       session
           .getLauncher()
           .execute(
-              LauncherExecutionRequestBuilder.request(plan.request(parameters))
+              LauncherExecutionRequestBuilder.request(plan.request(parameters, scratch))
                   .listeners(collector, hung)
                   .cancellationToken(cancellation)
                   .build());

@@ -27,16 +27,20 @@ final class OpenRun {
 
   private final RunStart start;
   private final boolean isCanary;
-  private final StepLog steps;
+  private final TestTree tree;
   private final Map<String, String> entries = new LinkedHashMap<>();
   private @Nullable CleanupResult cleanup;
   private @Nullable SuiteFailure suiteFailure;
   private @Nullable String suiteAbort;
+  private @Nullable String earlierAttempt;
+  private @Nullable String leftBehind;
+  private StepLog steps;
   private boolean probersFault;
 
   OpenRun(RunStart start, TestIdentifier suite, TestTree tree) {
     this.start = start;
     this.isCanary = TestTree.isCanary(suite);
+    this.tree = tree;
     this.steps = new StepLog(tree, suite);
   }
 
@@ -45,11 +49,23 @@ final class OpenRun {
   }
 
   void onStarted(TestIdentifier node, Instant at) {
-    if (node.isTest()) {
+    if (TestTree.isAttempt(node)) {
+      startOver(node);
+    } else if (node.isTest()) {
       steps.start(node, at);
     } else {
       steps.tell(node);
     }
+  }
+
+  /** The last attempt decides; of earlier ones it is only told that they were needed. */
+  private void startOver(TestIdentifier attempt) {
+    steps = new StepLog(tree, attempt);
+    cleanup = null;
+    suiteFailure = null;
+    suiteAbort = null;
+    leftBehind = null;
+    probersFault = false;
   }
 
   /** A cleanup that is skipped, since nothing was built, is none; and it is no step. */
@@ -63,6 +79,8 @@ final class OpenRun {
     switch (key) {
       case ReportKeys.SLOW -> steps.degrade(node, value);
       case ReportKeys.SOFT_FAILURE -> steps.degrade(node, "It failed, but is soft.");
+      case ReportKeys.RETRIED -> earlierAttempt = value;
+      case ReportKeys.TEST_DATA_LEFT -> leftBehind = LeftBehind.sentence(value);
       default -> {
         if (!key.startsWith(ReportKeys.PREFIX)) {
           entries.put(key, value);
@@ -125,7 +143,7 @@ final class OpenRun {
     Conclusion conclusion =
         Conclusion.of(
             new Conclusion.Facts(all, cleanup, suiteFailure, suiteAbort, probersFault, cutOff));
-    return end(at, conclusion, all);
+    return end(at, conclusion.degradedBy(leftBehind).degradedBy(earlierAttempt), all);
   }
 
   /** Ends it before its engine does. */

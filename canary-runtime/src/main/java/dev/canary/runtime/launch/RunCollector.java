@@ -1,6 +1,7 @@
 package dev.canary.runtime.launch;
 
 import dev.canary.api.ReportKeys;
+import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -8,11 +9,11 @@ import dev.canary.runtime.run.RunStart;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -33,7 +34,8 @@ final class RunCollector implements TestExecutionListener {
 
   private final Map<String, PlannedRun> planned = new LinkedHashMap<>();
   private final Map<UniqueId, OpenRun> open = new LinkedHashMap<>();
-  private final Set<UniqueId> blocked = new HashSet<>();
+  private final Map<UniqueId, String> blocked = new HashMap<>();
+  private final Environments environments = new Environments();
   private final RunListener listener;
   private final InstantSource clock;
   private @Nullable TestTree tree;
@@ -85,21 +87,33 @@ final class RunCollector implements TestExecutionListener {
   }
 
   private void skipSuite(TestIdentifier suite, PlannedRun run, String reason) {
-    boolean isBlocked = blocked.contains(suite.getUniqueIdObject());
+    String blockedBy = blocked.get(suite.getUniqueIdObject());
     planned.remove(run.suite().className());
-    if (cutOff == null) {
-      tell(run, isBlocked ? Outcome.BLOCKED : Outcome.ABORTED, reason);
-    } else {
+    if (cutOff != null) {
       tell(run, Outcome.ABORTED, cutOff.reason());
+    } else if (blockedBy == null) {
+      tell(run, Outcome.ABORTED, reason);
+    } else {
+      tellBlocked(run, reason, environments.findFailure(blockedBy).orElse(null));
     }
+  }
+
+  /** A suite has a run of its own to tell why it failed; an environment has only its users'. */
+  private void tellBlocked(PlannedRun run, String reason, @Nullable Failure failure) {
+    String whole = failure == null ? reason : reason + ": " + failure.message();
+    Instant now = clock.instant();
+    tell(run, new RunEnd(now, Outcome.BLOCKED, whole, failure, List.of(), null, Map.of()));
   }
 
   /** Tells of a run that ended where it started. */
   private void tell(PlannedRun run, Outcome outcome, String reason) {
-    Instant now = clock.instant();
-    RunStart start = run.start(now);
+    tell(run, RunEnd.without(clock.instant(), outcome, reason));
+  }
+
+  private void tell(PlannedRun run, RunEnd end) {
+    RunStart start = run.start(end.endedAt());
     listener.onStarted(start);
-    listener.onFinished(start.end(RunEnd.without(now, outcome, reason)));
+    listener.onFinished(start.end(end));
   }
 
   @Override
@@ -108,8 +122,9 @@ final class RunCollector implements TestExecutionListener {
       return;
     }
     Map<String, String> pairs = entry.getKeyValuePairs();
-    if (pairs.containsKey(ReportKeys.BLOCKED_BY)) {
-      blocked.add(node.getUniqueIdObject());
+    String blockedBy = pairs.get(ReportKeys.BLOCKED_BY);
+    if (blockedBy != null) {
+      blocked.put(node.getUniqueIdObject(), blockedBy);
     }
     findOpen(node)
         .ifPresent(run -> pairs.forEach((key, value) -> run.onPublished(node, key, value)));
@@ -120,7 +135,10 @@ final class RunCollector implements TestExecutionListener {
     if (closed) {
       return;
     }
-    findOpen(node).ifPresent(run -> run.onFinished(node, result, cutOff));
+    findOpen(node)
+        .ifPresentOrElse(
+            run -> run.onFinished(node, result, cutOff),
+            () -> environments.onFinished(node, result, tree()));
     if (node.isTest()) {
       LogContext.leaveStep();
     }

@@ -17,6 +17,7 @@ record TestTree(TestPlan plan) {
   static final String CANARY = "canary";
 
   private static final String CLEANUP = "cleanup";
+  private static final String ATTEMPT = "attempt";
 
   /** The class that a node stands for; empty if it stands for none. */
   static Optional<String> findClassName(TestIdentifier node) {
@@ -31,6 +32,11 @@ record TestTree(TestPlan plan) {
 
   static boolean isCleanup(TestIdentifier node) {
     return node.getUniqueIdObject().getLastSegment().getType().equals(CLEANUP) && isCanary(node);
+  }
+
+  /** A further attempt of a suite. */
+  static boolean isAttempt(TestIdentifier node) {
+    return node.getUniqueIdObject().getLastSegment().getType().equals(ATTEMPT) && isCanary(node);
   }
 
   static boolean isCanary(TestIdentifier node) {

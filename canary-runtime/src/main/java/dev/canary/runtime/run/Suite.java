@@ -10,6 +10,7 @@ import java.util.Set;
  * @param source the suite path that it was found in
  * @param steps in execution order
  * @param dependsOn ids of the suites that have to pass before it
+ * @param environments class names of the environments that it uses, directly or not
  */
 public record Suite(
     String id,
@@ -19,11 +20,13 @@ public record Suite(
     Set<String> tags,
     List<StepInfo> steps,
     List<String> dependsOn,
+    List<String> environments,
     SuitePolicy policy) {
 
   public Suite {
     tags = Set.copyOf(tags);
     steps = List.copyOf(steps);
     dependsOn = List.copyOf(dependsOn);
+    environments = List.copyOf(environments);
   }
 }

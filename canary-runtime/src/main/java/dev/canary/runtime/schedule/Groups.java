@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Forms the groups in which suites are scheduled: suites that dependencies tie together, directly
- * or not, are one group.
+ * or not, are one group, and so are suites that use the same environment.
  *
  * <p>A paused suite is left out, and so is every suite that depends on it, because it could not
  * run: a suite that is in no group is paused.
@@ -57,12 +57,18 @@ public final class Groups {
     Map<String, String> links = new HashMap<>();
     for (Suite suite : sorted) {
       suite.dependsOn().forEach(id -> link(links, suite.id(), id));
+      suite.environments().forEach(it -> link(links, suite.id(), environment(suite, it)));
     }
     Map<String, List<Suite>> components = new LinkedHashMap<>();
     for (Suite suite : sorted) {
       components.computeIfAbsent(last(links, suite.id()), id -> new ArrayList<>()).add(suite);
     }
     return components.values();
+  }
+
+  /** No suite can have such an id; and classes of two suite paths are never the same. */
+  private static String environment(Suite suite, String className) {
+    return suite.source() + "!" + className;
   }
 
   private static void link(Map<String, String> links, String one, String other) {

@@ -80,6 +80,7 @@ final class Samples {
         tags,
         infos,
         List.of(dependsOn),
+        List.of(),
         policy);
   }
 

@@ -74,6 +74,26 @@ class DegradedRunTests {
   }
 
   @Test
+  void isDegradedByTestDataThatIsLeftBehind() throws Exception {
+    lab.suites(
+        """
+        @CanarySuite class ShopCanary {
+          @Step void sells(TestData data) {
+            data.created("order", "1");
+            data.created("order", "2");
+            data.created("cart", "3");
+          }
+          @Cleanup void closes(TestData data) { data.deleteEach("order", id -> {}); }
+        }
+        """);
+
+    RunEnd end = lab.launch().end("shop");
+
+    assertThat(end.outcome()).isEqualTo(Outcome.DEGRADED);
+    assertThat(end.reason()).isEqualTo("Test data was left behind: cart \"3\".");
+  }
+
+  @Test
   void isDegradedByACleanupThatIsOverItsTimeout() throws Exception {
     lab.suites(
         """

@@ -94,6 +94,7 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
         Set.of("shop", "money"),
         List.of(),
         List.of(),
+        List.of(),
         new SuitePolicy(
             null,
             Duration.ofMinutes(2),

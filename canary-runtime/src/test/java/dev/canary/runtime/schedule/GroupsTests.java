@@ -46,6 +46,19 @@ class GroupsTests {
   }
 
   @Test
+  void tiesSuitesTogetherThatUseTheSameEnvironment() {
+    List<Group> groups =
+        form(
+            suite("a").uses("com.acme.Tenant", "com.acme.Database"),
+            suite("b").uses("com.acme.Database"),
+            suite("c").uses("com.acme.Broker"),
+            suite("d"));
+
+    assertThat(groups).extracting(Group::id).containsExactly("a", "c", "d");
+    assertThat(ids(groups.get(0))).containsExactly("a", "b");
+  }
+
+  @Test
   void countsADependencyThatIsNamedTwiceOnce() {
     List<Group> groups = form(suite("b").dependsOn("a", "a"), suite("a"));
 

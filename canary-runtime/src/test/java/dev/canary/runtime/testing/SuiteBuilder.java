@@ -13,6 +13,7 @@ public final class SuiteBuilder {
 
   private final String id;
   private List<String> dependsOn = List.of();
+  private List<String> environments = List.of();
   private @Nullable Duration every;
   private Threshold failAfter = Threshold.ONE;
   private Threshold recoverAfter = Threshold.ONE;
@@ -46,6 +47,11 @@ public final class SuiteBuilder {
     return this;
   }
 
+  public SuiteBuilder uses(String... classNames) {
+    environments = List.of(classNames);
+    return this;
+  }
+
   public SuiteBuilder paused() {
     paused = true;
     return this;
@@ -55,6 +61,7 @@ public final class SuiteBuilder {
     SuitePolicy policy =
         new SuitePolicy(
             every, Duration.ofSeconds(20), Duration.ofSeconds(10), failAfter, recoverAfter, paused);
-    return new Suite(id, id, "com.acme." + id, "suites", Set.of(), List.of(), dependsOn, policy);
+    return new Suite(
+        id, id, "com.acme." + id, "suites", Set.of(), List.of(), dependsOn, environments, policy);
   }
 }

@@ -55,6 +55,7 @@ final class Samples {
         Set.of(tags),
         List.of(new StepInfo("create", "Create draft"), ISSUE),
         List.of(),
+        List.of(),
         POLICY);
   }
 
