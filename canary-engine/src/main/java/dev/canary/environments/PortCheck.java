@@ -29,7 +29,7 @@ final class PortCheck implements Check {
   public Optional<String> findProblem(Duration patience) throws InterruptedException {
     try (SocketChannel channel = SocketChannel.open()) {
       var address = new InetSocketAddress(InetAddress.getByAddress(HOST), port);
-      channel.socket().connect(address, Math.max(1, (int) patience.toMillis()));
+      channel.socket().connect(address, (int) Math.min(Integer.MAX_VALUE, patience.toMillis() + 1));
       return Optional.empty();
     } catch (ClosedByInterruptException e) {
       boolean unused = Thread.interrupted();
