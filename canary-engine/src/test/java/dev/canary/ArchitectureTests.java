@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.canary.api.CanarySuite;
 import dev.canary.engine.CanaryTestEngine;
+import dev.canary.environments.CommandEnvironment;
+import dev.canary.environments.ProcessEnvironment;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the module in shape. */
@@ -22,7 +24,7 @@ class ArchitectureTests {
   private static final JavaClasses MODULE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.canary.api", "dev.canary.engine");
+          .importPackages("dev.canary.api", "dev.canary.engine", "dev.canary.environments");
 
   @Test
   void looksAtTheModule() {
@@ -48,7 +50,45 @@ class ArchitectureTests {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.canary..")
-                .and(resideOutsideOfPackages("dev.canary.api", "dev.canary.engine")))
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.canary.api", "dev.canary.engine..", "dev.canary.environments")))
+        .check(MODULE);
+  }
+
+  @Test
+  void processesKnowNothingOfSuites() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.engine.process")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.canary..")
+                .and(resideOutsideOfPackages("dev.canary.api", "dev.canary.engine.process")))
+        .check(MODULE);
+  }
+
+  @Test
+  void environmentsKnowOnlyProcesses() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.environments")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.canary..")
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.canary.api", "dev.canary.engine.process", "dev.canary.environments")))
+        .check(MODULE);
+  }
+
+  @Test
+  void engineDoesWithoutReadyMadeEnvironments() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.engine..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.canary.environments"))
         .check(MODULE);
   }
 
@@ -72,12 +112,14 @@ class ArchitectureTests {
   }
 
   @Test
-  void classesAreFinalUnlessTheyAreInterfaces() {
+  void classesAreFinalUnlessTheyAreInterfacesOrMeantToBeExtended() {
     classes()
         .that()
         .areNotInterfaces()
         .and()
         .areNotAnonymousClasses()
+        .and()
+        .doNotBelongToAnyOf(ProcessEnvironment.class, CommandEnvironment.class)
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(MODULE);
@@ -90,10 +132,12 @@ class ArchitectureTests {
   }
 
   @Test
-  void onlyTheContextSleeps() {
+  void onlyTheContextAndPausesSleep() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.canary.engine.RunContext")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.canary.engine.process.Pause")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()

@@ -101,8 +101,8 @@ public abstract class CommandEnvironment implements CanaryEnvironment {
       ChildProcess ended = down.run();
       if (ended.waitFor() != 0) {
         throw new EnvironmentException(
-            "%s Look for what is left of %s, and delete it by hand."
-                .formatted(down.describe(ended), name));
+            "%s may be left behind, look for it and delete it by hand. %s"
+                .formatted(name, down.describe(ended)));
       }
       begun = false;
     }

@@ -3,6 +3,7 @@ package dev.canary.environments;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -36,23 +37,32 @@ final class Outputs {
   static Map<String, String> parse(String text) throws IOException {
     Outputs outputs = new Outputs();
     try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("it does not begin with {");
-      }
-      outputs.readObject(json);
-      if (json.nextToken() != null) {
-        throw new IOException("something follows the object");
-      }
+      outputs.read(json);
+    } catch (JsonProcessingException e) {
+      throw new IOException(describe(e), e);
     }
     return Collections.unmodifiableMap(outputs.values);
+  }
+
+  /** The rest of the message is about the parser. */
+  private static String describe(JsonProcessingException e) {
+    String summary = e.getOriginalMessage().split("[:(]", 2)[0].strip();
+    return "%s in line %d".formatted(summary, e.getLocation().getLineNr());
+  }
+
+  private void read(JsonParser json) throws IOException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new IOException("it does not begin with {");
+    }
+    readObject(json);
+    if (json.nextToken() != null) {
+      throw new IOException("something follows the object");
+    }
   }
 
   private void readObject(JsonParser json) throws IOException {
     while (!json.getParsingContext().inRoot()) {
       JsonToken token = json.nextToken();
-      if (token == null) {
-        throw new IOException("it ends in the middle");
-      }
       if (token.isScalarValue()) {
         put(name(json.getParsingContext().pathAsPointer()), json);
       }

@@ -20,18 +20,26 @@ record ReadinessWait(String name, ChildProcess server, Readiness readiness) {
     long end = System.nanoTime() + readiness.limit().toNanos();
     int tries = 0;
     Optional<String> problem;
+    String last = "";
     do {
       tries++;
       problem = check.findProblem(atMost(readiness.patience(), end));
-      if (!server.isAlive()
-          || (problem.isPresent() && server.waitFor(atMost(readiness.interval(), end)))) {
+      // A try that the limit has cut off says less than the one before it.
+      last = last.isEmpty() || isBefore(end) ? problem.orElse(last) : last;
+      if (problem.isPresent()
+          ? server.waitFor(atMost(readiness.interval(), end))
+          : !server.isAlive()) {
         throw endedEarly();
       }
-    } while (problem.isPresent() && end - System.nanoTime() > 0);
+    } while (problem.isPresent() && isBefore(end));
     if (problem.isPresent()) {
-      throw tooLate(check, tries, problem.get());
+      throw tooLate(check, tries, last);
     }
     LOG.info("{} is ready: {} is ok after {} tries.", name, check.subject(), tries);
+  }
+
+  private static boolean isBefore(long end) {
+    return end - System.nanoTime() > 0;
   }
 
   private static Duration atMost(Duration duration, long end) {
