@@ -64,7 +64,10 @@ public final class Readiness {
         port -> new HttpCheck("http://%s:%d%s".formatted(FreePort.HOST, port, path), expected));
   }
 
-  /** Ready when its port accepts connections. */
+  /**
+   * Ready when its port accepts connections. Says less than the others: if another program was
+   * faster to take the port, it is that which accepts them, until the server notices and ends.
+   */
   public static Readiness port() {
     return of(PortCheck::new);
   }

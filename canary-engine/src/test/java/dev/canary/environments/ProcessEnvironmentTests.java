@@ -120,7 +120,8 @@ class ProcessEnvironmentTests {
   @Test
   void areStartedOnAnotherPortIfTheirsWasTaken(@TempDir Path directory) throws Exception {
     String marker = directory.resolve("marker").toString();
-    GivenEnvironment server = given(DatabaseEnvironment.server("--port-taken-once", marker));
+    ProcessPlan plan = DatabaseEnvironment.server("--port-taken-once", marker);
+    GivenEnvironment server = given(plan.withReadiness(Readiness.logLine("^Started")));
 
     server.deploy();
 

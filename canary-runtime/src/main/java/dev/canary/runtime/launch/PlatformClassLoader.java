@@ -22,6 +22,7 @@ final class PlatformClassLoader extends ClassLoader {
           "org.jspecify.",
           "dev.canary.api.",
           "dev.canary.engine.",
+          "dev.canary.environments.",
           "okhttp3.",
           "okio.",
           "kotlin.",
