@@ -52,7 +52,7 @@ class CustomerCanary {
     data.deleteEach("account", shop::deleteAccount);
   }
 
-  String email() {
+  String address() {
     return email;
   }
 
