@@ -88,7 +88,7 @@ final class SuiteRun {
       cancel();
       report.skipped(descriptor, Objects.requireNonNull(stop).reason());
     } else {
-      report.publish(ReportKeys.BLOCKED_BY, culprit.model().id());
+      report.publishOfUnstarted(ReportKeys.BLOCKED_BY, culprit.model().id());
       report.skipped(descriptor, "blocked by " + culprit.findBlame().orElseThrow());
     }
   }
@@ -119,8 +119,16 @@ final class SuiteRun {
   void cancel() {
     if (stop == null) {
       cancelled = true;
-      report.publish(ReportKeys.CANCELLED, "true");
+      publishCancelled();
       stop("The launch was cancelled.", "it was cancelled");
+    }
+  }
+
+  private void publishCancelled() {
+    if (deadline == null) {
+      report.publishOfUnstarted(ReportKeys.CANCELLED, "true");
+    } else {
+      report.publish(ReportKeys.CANCELLED, "true");
     }
   }
 

@@ -33,7 +33,7 @@ final class RunCollector implements TestExecutionListener {
 
   private final Map<String, PlannedRun> planned = new LinkedHashMap<>();
   private final Map<UniqueId, OpenRun> open = new LinkedHashMap<>();
-  private final Set<UniqueId> blocked = new HashSet<>();
+  private final Set<String> blocked = new HashSet<>();
   private final RunListener listener;
   private final InstantSource clock;
   private @Nullable TestTree tree;
@@ -85,7 +85,7 @@ final class RunCollector implements TestExecutionListener {
   }
 
   private void skipSuite(TestIdentifier suite, PlannedRun run, String reason) {
-    boolean isBlocked = blocked.contains(suite.getUniqueIdObject());
+    boolean isBlocked = blocked.contains(suite.getUniqueId());
     planned.remove(run.suite().className());
     if (cutOff == null) {
       tell(run, isBlocked ? Outcome.BLOCKED : Outcome.ABORTED, reason);
@@ -108,8 +108,9 @@ final class RunCollector implements TestExecutionListener {
       return;
     }
     Map<String, String> pairs = entry.getKeyValuePairs();
-    if (pairs.containsKey(ReportKeys.BLOCKED_BY)) {
-      blocked.add(node.getUniqueIdObject());
+    String suite = pairs.get(ReportKeys.SUITE);
+    if (suite != null && pairs.containsKey(ReportKeys.BLOCKED_BY)) {
+      blocked.add(suite);
     }
     findOpen(node)
         .ifPresent(run -> pairs.forEach((key, value) -> run.onPublished(node, key, value)));
