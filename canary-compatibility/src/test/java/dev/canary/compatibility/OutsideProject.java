@@ -62,6 +62,8 @@ record OutsideProject(Path directory, JUnit junit) {
   Ended console(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // It lives for a second; compiling more would take longer than it saves.
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-cp", report("com.acme.SignUpCanary").property("java.class.path")));
     command.add("org.junit.platform.console.ConsoleLauncher");
     command.addAll(List.of(arguments));
