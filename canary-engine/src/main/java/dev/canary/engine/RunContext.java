@@ -143,6 +143,14 @@ final class RunContext implements CanaryContext {
     }
   }
 
+  private synchronized void ensureMayStart(ProcessBuilder builder) {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "%s is not started: the run has ended, or this thread was given up."
+              .formatted(builder.command()));
+    }
+  }
+
   private boolean isOpen() {
     return !closed && !givenUp.contains(Thread.currentThread());
   }
@@ -174,6 +182,7 @@ final class RunContext implements CanaryContext {
 
   @Override
   public CanaryProcess process(ProcessBuilder builder) {
+    ensureMayStart(builder);
     return processes.start(ProcessRequest.of(builder));
   }
 }

@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherSession;
@@ -121,8 +120,7 @@ class LauncherTests {
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     private static String who(TestIdentifier test) {
-      UniqueId.Segment segment = test.getUniqueIdObject().getLastSegment();
-      return segment.getType() + " " + segment.getValue();
+      return Transcript.who(test.getUniqueIdObject());
     }
 
     @Override
@@ -146,7 +144,7 @@ class LauncherTests {
 
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-      entry.getKeyValuePairs().forEach((key, value) -> lines.add(published(who(test), key, value)));
+      lines.add(published(test.getUniqueIdObject(), entry));
     }
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record Names(Path root, Set<String> classes) {
 
   private static final Pattern FILE =
-      Pattern.compile("(bin|docs|\\.ci|canary-(engine|runtime|example-suites))/[\\w./-]+");
+      Pattern.compile(
+          "(bin|docs|\\.ci|canary-(engine|runtime|example-suites|compatibility))/[\\w./-]+");
   private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+([A-Z][a-z]*)+");
 
   static Names in(Path root) throws IOException {
