@@ -26,10 +26,6 @@ class OrdersCanary {
     invoice = user.issue(user.createInvoice("Ada", "Mirror", 790));
   }
 
-  ShopUser user() {
-    return user;
-  }
-
   Invoice invoice() {
     return invoice;
   }
