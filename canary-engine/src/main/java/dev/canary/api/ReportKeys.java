@@ -10,12 +10,15 @@ public final class ReportKeys {
   public static final String PREFIX = "canary.";
 
   /**
-   * On the engine, beside {@link #BLOCKED_BY} or {@link #CANCELLED}: the unique id of the suite
-   * that is meant and did not start. Nothing is published on a suite that has not started.
+   * On the engine, beside {@link #BLOCKED_BY} or {@link #CANCELLED}: the unique id of the suite or
+   * environment that is meant and did not start. Nothing is published on what has not started.
    */
   public static final String SUITE = "canary.suite";
 
-  /** Of a suite that is skipped: the id of the suite whose failure is the cause. */
+  /**
+   * Of a suite that is skipped: what failed and is the cause, the id of a suite or the class name
+   * of an environment.
+   */
   public static final String BLOCKED_BY = "canary.blocked.by";
 
   /**

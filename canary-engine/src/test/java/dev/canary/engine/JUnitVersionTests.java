@@ -20,7 +20,7 @@ class JUnitVersionTests {
   private static final JavaClasses MODULE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.canary.api", "dev.canary.engine");
+          .importPackages("dev.canary.api", "dev.canary.engine", "dev.canary.environments");
 
   /** Otherwise a run on another version could pass without having been one. */
   @Test
