@@ -2,6 +2,7 @@ package dev.canary.runtime.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,9 +21,15 @@ final class SqliteDialect {
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
 
   private final Path file;
+  private final Duration busyTimeout;
 
   SqliteDialect(Path file) {
+    this(file, BUSY_TIMEOUT);
+  }
+
+  SqliteDialect(Path file, Duration busyTimeout) {
     this.file = file;
+    this.busyTimeout = busyTimeout;
   }
 
   /** Leaves a database as it is, as long as nothing is written to it. */
@@ -63,6 +70,26 @@ final class SqliteDialect {
     return config.createConnection(url());
   }
 
+  /** One that keeps the database readable even if it is deleted: it has read something. */
+  Connection openAnchor() throws SQLException {
+    Connection connection = openReader();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select count(*) from sqlite_schema");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Writes all that a connection can read to a new file. */
+  void copy(Connection from, Path to) throws SQLException {
+    try (PreparedStatement statement = from.prepareStatement("vacuum into ?")) {
+      statement.setString(1, to.toString());
+      statement.execute();
+    }
+  }
+
   /** What a quick look at the structure finds wrong; {@code ok} if nothing. */
   static String quickCheck(Handle handle) {
     return handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
@@ -73,9 +100,9 @@ final class SqliteDialect {
     handle.execute("pragma wal_checkpoint(truncate)");
   }
 
-  private static SQLiteConfig config() {
+  private SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
+    config.setBusyTimeout((int) busyTimeout.toMillis());
     return config;
   }
 

@@ -133,7 +133,7 @@ class StoreOpeningTests {
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("The database %s is damaged (".formatted(file))
         .hasMessageEndingWith(
-            "). Move it and the files beside it that begin with its name aside, or put a backup in its place.");
+            "), so no run could be recorded in it. Move it aside together with canary.db-wal and canary.db-shm, if they are there, or put a backup in its place; leave canary.db.spool, if it is there, where it is: its results are recorded at the next start.");
     assertThat(directory.toFile().list()).containsExactly("canary.db");
   }
 
