@@ -14,10 +14,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param file where it is, and what was there before
  * @param rows what writes runs to it
+ * @param limits how much is kept in it
  * @param found what an earlier prober had not brought to its end
  */
 record Database(
-    DatabaseFile file, ProberLock lock, Connections connections, RunRows rows, Found found) {
+    DatabaseFile file,
+    ProberLock lock,
+    Connections connections,
+    RunRows rows,
+    StoreLimits limits,
+    Found found) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -60,7 +66,8 @@ record Database(
     try {
       requireSound(file, connections.writer().handle());
       RunRows rows = new RunRows(connections.writer(), options);
-      return new Database(file, lock, connections, rows, takeOver(file, connections, rows));
+      return new Database(
+          file, lock, connections, rows, options.limits(), takeOver(file, connections, rows));
     } catch (Exception e) {
       closeAfter(e, connections);
       throw e;

@@ -2,6 +2,9 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupHistory;
+import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunListener;
@@ -35,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, RunHistory, Readiness {
+public final class RunStore implements RunListener, RunHistory, RollupHistory, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -57,12 +60,7 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
     this.reader = new RunReader(database.reading());
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
-    this.writer =
-        new RunWriter(
-            queue,
-            new Writing(database.connections().whereabouts(), database.rows()),
-            status,
-            clock);
+    this.writer = new RunWriter(queue, Writing.to(database, clock), status, clock);
     this.writing = new Thread(writer, "store-writer");
     this.watching = new Thread(new StuckWatch(queue, status), "store-watch");
   }
@@ -131,6 +129,11 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
   @Override
   public List<Run> findRunning() {
     return reader.findRunning();
+  }
+
+  @Override
+  public List<Rollup> findRollups(RollupQuery query) {
+    return reader.findRollups(query);
   }
 
   @Override

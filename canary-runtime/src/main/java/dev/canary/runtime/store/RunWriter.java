@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -39,13 +40,25 @@ final class RunWriter implements Runnable {
     Duration wait = IDLE;
     Duration pause = FIRST_PAUSE;
     while (!isDone()) {
-      boolean well = tryToWrite(wait);
-      if (!well && isGivenUpWithin(pause)) {
+      OptionalInt written = tryToWrite(wait);
+      if (written.isPresent()) {
+        pause = FIRST_PAUSE;
+        wait = isHousekeepingLeft(written.getAsInt()) ? Duration.ZERO : IDLE;
+      } else if (isGivenUpWithin(pause)) {
         return;
+      } else {
+        pause = longer(pause);
       }
-      pause = well ? FIRST_PAUSE : longer(pause);
-      wait = well && !queue.isClosed() && writing.doSomeHousekeeping() ? Duration.ZERO : IDLE;
     }
+  }
+
+  /** Does as much of it as was written, so that neither ever falls behind the other. */
+  private boolean isHousekeepingLeft(int written) {
+    boolean left = !queue.isClosed();
+    for (int done = 0; left && done <= written; done += OldRuns.BATCH) {
+      left = writing.doSomeHousekeeping();
+    }
+    return left;
   }
 
   private boolean isDone() {
@@ -60,15 +73,15 @@ final class RunWriter implements Runnable {
   }
 
   // Whatever goes wrong, even an exhausted memory, must not end the only thread that writes.
-  private boolean tryToWrite(Duration wait) {
+  private OptionalInt tryToWrite(Duration wait) {
     try {
       Batch batch = queue.awaitNext(wait);
       write(batch);
-      return true;
+      return OptionalInt.of(batch.events().size());
     } catch (Throwable failure) {
       status.onFailure(failure);
       moveToSpool();
-      return false;
+      return OptionalInt.empty();
     }
   }
 

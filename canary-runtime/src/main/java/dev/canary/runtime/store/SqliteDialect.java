@@ -1,5 +1,6 @@
 package dev.canary.runtime.store;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +21,13 @@ final class SqliteDialect {
   /** How long a statement waits for another process that holds a lock. */
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
 
+  /** What the write-ahead log keeps of the disk although it needs less. */
+  private static final int MOST_LOG_BYTES = 8 << 20;
+
+  private static final long INCREMENTAL = 2;
+
   private final Path file;
+  private final File log;
   private final Duration busyTimeout;
 
   SqliteDialect(Path file) {
@@ -29,6 +36,7 @@ final class SqliteDialect {
 
   SqliteDialect(Path file, Duration busyTimeout) {
     this.file = file;
+    this.log = new File(file + "-wal");
     this.busyTimeout = busyTimeout;
   }
 
@@ -46,6 +54,8 @@ final class SqliteDialect {
   void requireUnlocked() throws SQLException {
     try (Connection connection = config().createConnection(url());
         Statement statement = connection.createStatement()) {
+      // Of use to a new database alone, in which it must come first: its file can shrink.
+      statement.execute("pragma auto_vacuum = incremental");
       statement.execute("begin immediate");
       statement.execute("rollback");
     }
@@ -59,6 +69,7 @@ final class SqliteDialect {
     SQLiteConfig config = config();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
+    config.setJournalSizeLimit(MOST_LOG_BYTES);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.enforceForeignKeys(true);
     return config.createConnection(url());
@@ -93,6 +104,29 @@ final class SqliteDialect {
   /** What a quick look at the structure finds wrong; {@code ok} if nothing. */
   static String quickCheck(Handle handle) {
     return handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+  }
+
+  /** Whether a commit returns only when it is on the disk; not within a transaction. */
+  static void waitForTheDisk(Handle handle, boolean wait) {
+    handle.execute(wait ? "pragma synchronous = full" : "pragma synchronous = normal");
+  }
+
+  DatabaseSize size(Handle handle) {
+    return new DatabaseSize(
+        number(handle, "pragma page_size"),
+        number(handle, "pragma page_count"),
+        number(handle, "pragma freelist_count"),
+        log.length(),
+        number(handle, "pragma auto_vacuum") == INCREMENTAL);
+  }
+
+  private static long number(Handle handle, String pragma) {
+    return handle.createQuery(pragma).mapTo(Long.class).one();
+  }
+
+  /** Gives some free pages back to the disk. */
+  static void shrink(Handle handle, int pages) {
+    handle.execute("pragma incremental_vacuum(%d)".formatted(pages));
   }
 
   /** Moves everything from the write-ahead log into the database itself. */

@@ -26,15 +26,21 @@ final class StoreLab implements AutoCloseable {
   static final Duration LONG = Duration.ofSeconds(60);
 
   private final Path file;
+  private final InstantSource clock;
   private @Nullable RunStore store;
   final AtomicInteger failures = new AtomicInteger();
 
-  private StoreLab(Path file) {
+  private StoreLab(Path file, InstantSource clock) {
     this.file = file;
+    this.clock = clock;
   }
 
   static StoreLab in(Path directory) {
-    return new StoreLab(directory.resolve("canary.db"));
+    return in(directory, InstantSource.system());
+  }
+
+  static StoreLab in(Path directory, InstantSource clock) {
+    return new StoreLab(directory.resolve("canary.db"), clock);
   }
 
   Path file() {
@@ -53,8 +59,12 @@ final class StoreLab implements AutoCloseable {
     return start(Database.open(options()));
   }
 
+  RunStore start(StoreLimits limits) {
+    return start(Database.open(options().withLimits(limits)));
+  }
+
   RunStore start(Database database) {
-    RunStore opened = RunStore.of(database, new Counting(), InstantSource.system());
+    RunStore opened = RunStore.of(database, new Counting(), clock);
     opened.start();
     store = opened;
     return opened;
@@ -107,6 +117,12 @@ final class StoreLab implements AutoCloseable {
           .createQuery("select id from run where ended_at is not null order by rowid")
           .mapTo(String.class)
           .list();
+    }
+  }
+
+  int count(String table) {
+    try (Handle handle = Jdbi.open(new SqliteDialect(file)::openReader)) {
+      return handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one();
     }
   }
 

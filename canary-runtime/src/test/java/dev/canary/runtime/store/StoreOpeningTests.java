@@ -113,12 +113,12 @@ class StoreOpeningTests {
     execute(
         """
         insert into flyway_schema_history
-        select 2, '999', 'later', 'SQL', 'V999__later.sql', 1, '', '2030-01-01 00:00:00.000', 1, 1
+        select 99, '999', 'later', 'SQL', 'V999__later.sql', 1, '', '2030-01-01 00:00:00.000', 1, 1
         """);
 
     assertRefused(
         file,
-        "The database %s was made by a newer prober: its schema has version 999, and this prober knows versions up to 1. Start the newer prober, or choose another file with --db.",
+        "The database %s was made by a newer prober: its schema has version 999, and this prober knows versions up to 2. Start the newer prober, or choose another file with --db.",
         file);
   }
 
