@@ -83,11 +83,14 @@ final class RetentionBySize {
 
   private boolean shrinkSome(DatabaseSize size) {
     boolean worthIt = size.fileBytes() + logBytes(size) > maxSize || size.isMostlyFree();
-    if (!worthIt || !size.canShrink()) {
-      return false;
+    if (worthIt && size.canShrink()) {
+      SqliteDialect.shrink(connection.handle(), PAGES);
+      return true;
     }
-    SqliteDialect.shrink(connection.handle(), PAGES);
-    return true;
+    if (size.isFileTooLong()) {
+      SqliteDialect.checkpointSome(connection.handle());
+    }
+    return false;
   }
 
   /** Goes through the runs with some outcomes once, from the oldest to the newest. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,7 +25,13 @@ final class SqliteDialect {
   /** What the write-ahead log keeps of the disk although it needs less. */
   private static final int MOST_LOG_BYTES = 8 << 20;
 
-  private static final long INCREMENTAL = 2;
+  private static final int INCREMENTAL = 2;
+
+  private static final String SIZE =
+      """
+      select page_size, page_count, freelist_count, auto_vacuum
+      from pragma_page_size, pragma_page_count, pragma_freelist_count, pragma_auto_vacuum
+      """;
 
   private final Path file;
   private final File log;
@@ -112,21 +119,31 @@ final class SqliteDialect {
   }
 
   DatabaseSize size(Handle handle) {
-    return new DatabaseSize(
-        number(handle, "pragma page_size"),
-        number(handle, "pragma page_count"),
-        number(handle, "pragma freelist_count"),
-        log.length(),
-        number(handle, "pragma auto_vacuum") == INCREMENTAL);
+    return handle.createQuery(SIZE).map((row, context) -> size(row)).one();
   }
 
-  private static long number(Handle handle, String pragma) {
-    return handle.createQuery(pragma).mapTo(Long.class).one();
+  private DatabaseSize size(ResultSet row) throws SQLException {
+    return new DatabaseSize(
+        row.getLong("page_size"),
+        row.getLong("page_count"),
+        row.getLong("freelist_count"),
+        new DatabaseSize.Files(file.toFile().length(), log.length()),
+        row.getInt("auto_vacuum") == INCREMENTAL);
   }
 
   /** Gives some free pages back to the disk. */
   static void shrink(Handle handle, int pages) {
-    handle.execute("pragma incremental_vacuum(%d)".formatted(pages));
+    try (Statement statement = handle.getConnection().createStatement()) {
+      // Whatever else executes it gives back one page alone.
+      statement.executeUpdate("pragma incremental_vacuum(%d)".formatted(pages));
+    } catch (SQLException e) {
+      throw new StoreException("Free space could not be given back to the disk.", e);
+    }
+  }
+
+  /** Moves what it can from the write-ahead log into the database itself; waits for nobody. */
+  static void checkpointSome(Handle handle) {
+    handle.execute("pragma wal_checkpoint(passive)");
   }
 
   /** Moves everything from the write-ahead log into the database itself. */
