@@ -22,19 +22,21 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
-  static final String PAGE_OF_OUTCOME =
+  static final String IDS =
       """
-      select * from run
+      select id from run
       where outcome = :outcome and id < :before
       order by id desc limit :limit
       """;
 
-  static final String PAGE_OF_SUITE_AND_OUTCOME =
+  static final String IDS_OF_SUITE =
       """
-      select * from run
+      select id from run
       where suite = :suite and outcome = :outcome and id < :before
       order by id desc limit :limit
       """;
+
+  static final String BY_IDS = "select * from run where id in (<ids>) order by id desc";
 
   static final String RUNNING = "select * from run where ended_at is null order by id";
 

@@ -39,8 +39,9 @@ class RunQueriesTests {
         RunQueries.BY_ID,
         RunQueries.PAGE,
         RunQueries.PAGE_OF_SUITE,
-        RunQueries.PAGE_OF_OUTCOME,
-        RunQueries.PAGE_OF_SUITE_AND_OUTCOME,
+        RunQueries.IDS,
+        RunQueries.BY_IDS,
+        RunQueries.IDS_OF_SUITE,
         RunQueries.RUNNING,
         RunQueries.STEPS,
         AbandonedRuns.LAST_SIGN_OF_LIFE,
@@ -76,6 +77,7 @@ class RunQueriesTests {
           .createQuery("explain query plan " + sql)
           .bindMap(VALUES)
           .bindList("runs", List.of("1", "2"))
+          .bindList("ids", List.of("1", "2"))
           .map((row, context) -> row.getString("detail"))
           .list();
     }
