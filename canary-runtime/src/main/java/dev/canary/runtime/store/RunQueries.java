@@ -36,7 +36,19 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
-  static final String BY_IDS = "select * from run where id in (<ids>) order by id desc";
+  static final String PAGE_OF_OUTCOME =
+      """
+      select * from run
+      where outcome = :outcome and id < :before and id >= :last
+      order by id desc limit :limit
+      """;
+
+  static final String PAGE_OF_SUITE_AND_OUTCOME =
+      """
+      select * from run
+      where suite = :suite and outcome = :outcome and id < :before and id >= :last
+      order by id desc limit :limit
+      """;
 
   static final String RUNNING = "select * from run where ended_at is null order by id";
 

@@ -64,16 +64,32 @@ final class RunReader implements RunHistory, RollupHistory {
     if (query.outcomes().isEmpty()) {
       return list(page(handle, query));
     }
-    List<String> ids =
-        // Each outcome has its runs in order in the index; together they would have to be sorted.
+    // Each outcome has its runs in order in the index; together they would have to be sorted.
+    Optional<String> last =
         query.outcomes().stream()
             .flatMap(outcome -> findIds(handle, query, outcome).stream())
             .sorted(Comparator.reverseOrder())
             .limit(query.limit() + 1L)
-            .toList();
-    return ids.isEmpty()
-        ? List.of()
-        : list(handle.createQuery(RunQueries.BY_IDS).bindList("ids", ids));
+            .reduce((newer, older) -> older);
+    return last.map(id -> findRowsDownTo(id, handle, query)).orElse(List.of());
+  }
+
+  private static List<RunRow> findRowsDownTo(String last, Handle handle, RunQuery query) {
+    return query.outcomes().stream()
+        .flatMap(outcome -> list(page(handle, query, outcome).bind("last", last)).stream())
+        .sorted(Comparator.comparing(RunRow::id).reversed())
+        .toList();
+  }
+
+  private static Query page(Handle handle, RunQuery query, Outcome outcome) {
+    Query page =
+        query
+            .findSuite()
+            .map(
+                suite ->
+                    handle.createQuery(RunQueries.PAGE_OF_SUITE_AND_OUTCOME).bind("suite", suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.PAGE_OF_OUTCOME));
+    return bound(page, query).bind("outcome", outcome.name());
   }
 
   /** The index alone knows them, so that runs which are not wanted in the end are not read. */

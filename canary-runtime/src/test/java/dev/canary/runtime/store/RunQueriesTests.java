@@ -23,6 +23,7 @@ class RunQueriesTests {
           entry("outcome", "FAILED"),
           entry("before", "2"),
           entry("after", "1"),
+          entry("last", "1"),
           entry("limit", 9),
           entry("offset", 4),
           entry("seen", 1),
@@ -40,7 +41,8 @@ class RunQueriesTests {
         RunQueries.PAGE,
         RunQueries.PAGE_OF_SUITE,
         RunQueries.IDS,
-        RunQueries.BY_IDS,
+        RunQueries.PAGE_OF_OUTCOME,
+        RunQueries.PAGE_OF_SUITE_AND_OUTCOME,
         RunQueries.IDS_OF_SUITE,
         RunQueries.RUNNING,
         RunQueries.STEPS,
@@ -77,7 +79,6 @@ class RunQueriesTests {
           .createQuery("explain query plan " + sql)
           .bindMap(VALUES)
           .bindList("runs", List.of("1", "2"))
-          .bindList("ids", List.of("1", "2"))
           .map((row, context) -> row.getString("detail"))
           .list();
     }
