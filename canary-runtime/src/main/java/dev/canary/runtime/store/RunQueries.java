@@ -39,14 +39,14 @@ final class RunQueries {
   static final String PAGE_OF_OUTCOME =
       """
       select * from run
-      where outcome = :outcome and id < :before and id >= :last
+      where outcome = :outcome and id < :before
       order by id desc limit :limit
       """;
 
   static final String PAGE_OF_SUITE_AND_OUTCOME =
       """
       select * from run
-      where suite = :suite and outcome = :outcome and id < :before and id >= :last
+      where suite = :suite and outcome = :outcome and id < :before
       order by id desc limit :limit
       """;
 

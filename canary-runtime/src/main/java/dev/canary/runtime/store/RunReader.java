@@ -64,24 +64,26 @@ final class RunReader implements RunHistory, RollupHistory {
     if (query.outcomes().isEmpty()) {
       return list(page(handle, query));
     }
-    if (query.outcomes().size() == 1) {
-      return findRowsDownTo("", handle, query);
-    }
-    // Each outcome has its runs in order in the index; together they would have to be sorted.
-    return query.outcomes().stream()
-        .flatMap(outcome -> findIds(handle, query, outcome).stream())
-        .sorted(Comparator.reverseOrder())
-        .limit(query.limit() + 1L)
-        .reduce((newer, older) -> older)
-        .map(last -> findRowsDownTo(last, handle, query))
-        .orElse(List.of());
-  }
-
-  private static List<RunRow> findRowsDownTo(String last, Handle handle, RunQuery query) {
-    return query.outcomes().stream()
-        .flatMap(outcome -> list(page(handle, query, outcome).bind("last", last)).stream())
+    return countWanted(handle, query).entrySet().stream()
+        .flatMap(wanted -> findRows(handle, query, wanted).stream())
         .sorted(Comparator.comparing(RunRow::id).reversed())
         .toList();
+  }
+
+  private static List<RunRow> findRows(
+      Handle handle, RunQuery query, Map.Entry<Outcome, Long> wanted) {
+    return list(page(handle, query, wanted.getKey()).bind("limit", wanted.getValue()));
+  }
+
+  /** How many runs of each outcome the page has, so that no others are read. */
+  private static Map<Outcome, Long> countWanted(Handle handle, RunQuery query) {
+    // Each outcome has its runs in order in the index; together they would have to be sorted.
+    return query.outcomes().stream()
+        .flatMap(
+            outcome -> findIds(handle, query, outcome).stream().map(id -> Map.entry(id, outcome)))
+        .sorted(Map.Entry.<String, Outcome>comparingByKey().reversed())
+        .limit(query.limit() + 1L)
+        .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.counting()));
   }
 
   private static Query page(Handle handle, RunQuery query, Outcome outcome) {
