@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.canary.api.CanarySuite;
 import dev.canary.engine.CanaryTestEngine;
+import dev.canary.engine.http.RunHttp;
+import dev.canary.engine.redaction.Redaction;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the module in shape. */
@@ -24,10 +26,14 @@ class ArchitectureTests {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.canary.api", "dev.canary.engine");
 
+  private static final String[] LEAVES = {"dev.canary.engine.http", "dev.canary.engine.redaction"};
+
   @Test
   void looksAtTheModule() {
     assertThat(MODULE.contain(CanarySuite.class)).isTrue();
     assertThat(MODULE.contain(CanaryTestEngine.class)).isTrue();
+    assertThat(MODULE.contain(RunHttp.class)).isTrue();
+    assertThat(MODULE.contain(Redaction.class)).isTrue();
     assertThat(MODULE).hasSizeGreaterThan(40);
   }
 
@@ -48,7 +54,40 @@ class ArchitectureTests {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.canary..")
-                .and(resideOutsideOfPackages("dev.canary.api", "dev.canary.engine")))
+                .and(resideOutsideOfPackages("dev.canary.api", "dev.canary.engine..")))
+        .check(MODULE);
+  }
+
+  @Test
+  void leavesKnowNothingOfTheEngine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(LEAVES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.canary.engine")
+        .check(MODULE);
+  }
+
+  @Test
+  void redactionKnowsNothingOfEvidence() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.engine.redaction")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.canary.engine.http", "okhttp3..", "okio..")
+        .check(MODULE);
+  }
+
+  @Test
+  void onlyEvidenceIsWrittenAsJson() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.canary\\.engine\\.http\\.ExchangeJson(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
         .check(MODULE);
   }
 
@@ -68,7 +107,7 @@ class ArchitectureTests {
 
   @Test
   void packagesAreFreeOfCycles() {
-    slices().matching("dev.canary.(*)..").should().beFreeOfCycles().check(MODULE);
+    slices().matching("dev.canary.(**)").should().beFreeOfCycles().check(MODULE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import dev.canary.engine.redaction.Redaction;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -26,6 +27,13 @@ record CallEnd(
 
   static CallEnd givenUp(Interruption interruption, Thread thread, Duration took) {
     return new CallEnd(interruption.asThrowable(null), took, interruption.cancelled(), thread);
+  }
+
+  /** The same end, told without secrets. */
+  CallEnd redactedBy(Redaction redaction) {
+    return thrown == null
+        ? this
+        : new CallEnd(redaction.failure(thrown), took, cancelled, hungThread);
   }
 
   boolean hasPassed() {

@@ -35,6 +35,7 @@ record CleanupAct(SuiteRun run, CleanupDescriptor cleanup) implements Act {
 
   @Override
   public void end(CallEnd end) {
+    run.publishHttp(cleanup, end);
     run.report().ended(cleanup, end);
   }
 }

@@ -2,6 +2,8 @@ package dev.canary.engine;
 
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
+import dev.canary.engine.http.Evidence;
+import dev.canary.engine.redaction.Redaction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -24,6 +26,8 @@ record EngineOptions(ConfigurationParameters parameters) {
     isPrefixSelected();
     isTimeoutEnforced();
     interruptGrace();
+    evidence();
+    redaction();
     findDuration(EngineParameters.TIMEOUT);
   }
 
@@ -80,6 +84,24 @@ record EngineOptions(ConfigurationParameters parameters) {
 
   String trigger() {
     return parameters.get(EngineParameters.TRIGGER).orElse("MANUAL");
+  }
+
+  Evidence evidence() {
+    String text = find(EngineParameters.EVIDENCE);
+    try {
+      return text == null ? Evidence.ALL : Evidence.of(text);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(EngineParameters.EVIDENCE, e.getMessage());
+    }
+  }
+
+  /** Made anew for every run, since a run adds its secrets. */
+  Redaction redaction() {
+    try {
+      return new Redaction(parameters.get(EngineParameters.REDACT).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw unreadable(EngineParameters.REDACT, e.getMessage());
+    }
   }
 
   private static String override(SuiteModel suite, String key) {

@@ -1,5 +1,8 @@
 package dev.canary.engine;
 
+import dev.canary.engine.http.RunHttp;
+import dev.canary.engine.http.RunMark;
+import dev.canary.engine.redaction.Redaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +64,13 @@ final class Launch implements SuiteGraph.Actions {
 
   private SuiteRun newRun(SuiteDescriptor suite) {
     var settings = RunSettings.of(suite.model(), options);
-    var config = new SuiteConfig(options.parameters(), System::getenv);
-    var report = new RunReport(listener, suite);
+    Redaction redaction = options.redaction();
+    var config = new SuiteConfig(options.parameters(), System::getenv, redaction);
+    var report = new RunReport(listener, suite, redaction);
     var context = new RunContext(report, settings, config);
-    return new SuiteRun(suite, report, settings, new RunScope(context, config, new RunHttp()));
+    var mark = new RunMark(suite.model().id(), context::runId, context::callNumber);
+    var http = new RunHttp(mark, redaction, options.evidence());
+    return new SuiteRun(suite, report, settings, new RunScope(context, config, http));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class RunContext implements CanaryContext {
   private @Nullable String runId;
   private boolean closed;
   private volatile @Nullable Call call;
+  private volatile int calls;
 
   RunContext(RunReport report, RunSettings settings, SuiteConfig config) {
     this.report = report;
@@ -33,8 +34,14 @@ final class RunContext implements CanaryContext {
   }
 
   /** Takes the deadline from the call that begins. */
-  void enter(Call call) {
+  synchronized void enter(Call call) {
     this.call = call;
+    calls++;
+  }
+
+  /** Tells a call into the suite from the others of the run. */
+  String callNumber() {
+    return Integer.toString(calls);
   }
 
   /** Nothing that this thread does from now on is reported. */

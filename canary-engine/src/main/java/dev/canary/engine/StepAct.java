@@ -48,6 +48,7 @@ record StepAct(SuiteRun run, StepDescriptor step) implements Act {
     } else if (end.hasPassed()) {
       publishIfSlow(end.took(), step.model().rules().slow());
     }
+    run.publishHttp(step, end);
     run.report().ended(step, end);
     run.onStepEnded(step, end, soft);
   }

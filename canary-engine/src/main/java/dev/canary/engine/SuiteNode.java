@@ -132,7 +132,7 @@ final class SuiteNode {
     CallEnd end = call.giveUp(System.nanoTime(), grace);
     if (end != null) {
       run.scope().context().giveUp(call.thread());
-      run.scope().http().cancelAll();
+      run.scope().http().giveUp(call.thread());
     }
     return end;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
 
 /**
  * One run of one suite: its instance, and what has become of its steps.
@@ -65,7 +66,13 @@ final class SuiteRun {
   void finish() {
     scope.context().close();
     scope.http().close();
+    report.publishHttp(descriptor, scope.http().takeEvidence(stop != null));
     report.ended(descriptor, construction);
+  }
+
+  /** Publishes what has gone over the network up to the end of a step or the cleanup. */
+  void publishHttp(TestDescriptor about, CallEnd end) {
+    report.publishHttp(about, scope.http().takeEvidence(!end.hasPassed()));
   }
 
   /** Skips the suite if it is cancelled or disabled, or if filters left none of its steps. */
@@ -101,6 +108,7 @@ final class SuiteRun {
   void onConstructed(@Nullable Object suite, CallEnd end) {
     instance = suite;
     construction = end;
+    publishHttp(descriptor, end);
     if (!end.hasPassed()) {
       stop("The suite could not be built.", "it could not be built");
     }

@@ -21,8 +21,12 @@ final class UrlRedaction {
 
   String url(String url) {
     int end = endOfPath(url);
-    String path = PASSWORD.matcher(url.substring(0, end)).replaceAll("$1:[REDACTED]");
+    String path = withoutPassword(url.substring(0, end));
     return hide(path, ";/") + queryAndFragment(url.substring(end));
+  }
+
+  private static String withoutPassword(String path) {
+    return path.indexOf('@') < 0 ? path : PASSWORD.matcher(path).replaceAll("$1:[REDACTED]");
   }
 
   private static int endOfPath(String url) {
@@ -51,10 +55,13 @@ final class UrlRedaction {
    * @param ends what ends a value of its kind
    */
   private String hide(String text, String ends) {
+    if (text.indexOf('=') < 0) {
+      return text;
+    }
     var shown = new StringBuilder(text.length());
     Matcher name = NAME.matcher(text);
     int done = 0;
-    while (text.indexOf('=', done) >= 0 && name.find()) {
+    while (name.find()) {
       if (name.start() >= done && sensitive.test(decoded(name.group(1)))) {
         shown.append(text, done, name.end()).append(Redaction.REDACTED);
         done = end(text, name.end(), ends);
