@@ -127,6 +127,7 @@ final class Node {
     if (end.cancelled()) {
       run.cancel();
     }
+    run.publishEvidence(call.act().descriptor(), !end.hasPassed());
     call.act().end(end);
   }
 
@@ -139,8 +140,7 @@ final class Node {
   @Nullable CallEnd giveUp(Call call, Duration grace) {
     CallEnd end = call.giveUp(System.nanoTime(), grace);
     if (end != null) {
-      run.scope().context().giveUp(call.thread());
-      run.scope().cutOff();
+      run.scope().giveUp(call.thread());
     }
     return end;
   }
