@@ -35,6 +35,11 @@ final class EnvironmentRun extends NodeRun {
   }
 
   @Override
+  boolean isForOthersOnly() {
+    return !descriptor.isSelected();
+  }
+
+  @Override
   boolean isAnythingDone() {
     return true;
   }

@@ -53,6 +53,9 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
   /** Why it is not to start at all; absent if it is. */
   abstract @Nullable String pointless();
 
+  /** Whether nobody wants it for its own sake, so that it is not to start if nobody uses it. */
+  abstract boolean isForOthersOnly();
+
   /** Whether anything that others could depend on has been done. */
   abstract boolean isAnythingDone();
 
@@ -85,6 +88,11 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
     stop(reason, "it was skipped: " + reason);
     report.skipped(container(), reason);
     return true;
+  }
+
+  /** Skips it because all that depends on it is skipped. */
+  void skipUnneeded() {
+    report.skipped(container(), "Everything that uses it is skipped.");
   }
 
   /** Skips it because something that it depends on has not passed. */

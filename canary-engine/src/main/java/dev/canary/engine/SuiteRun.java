@@ -56,6 +56,11 @@ final class SuiteRun extends NodeRun {
   }
 
   @Override
+  boolean isForOthersOnly() {
+    return false;
+  }
+
+  @Override
   boolean isAnythingDone() {
     return anyStepExecuted || settings().cleanupOnly();
   }
