@@ -46,7 +46,8 @@ final class EnvironmentRun extends NodeRun {
 
   void onDeployed(CallEnd end) {
     if (!end.hasPassed()) {
-      stop("The deployment failed.", descriptor.deploy().getDisplayName());
+      String name = descriptor.deploy().getDisplayName();
+      stop("The deployment failed.", end.isAborted() ? name + " was aborted" : name);
     }
   }
 }

@@ -120,7 +120,7 @@ final class NodeGraph {
       if (isFreeToUndo(dependency)) {
         actions.undo(dependency);
       } else if (isUnneeded(dependency)) {
-        dependency.run().skipUnneeded();
+        dependency.skipUnneeded();
         close(dependency);
       }
     }

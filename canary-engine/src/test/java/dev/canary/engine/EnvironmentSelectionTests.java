@@ -10,7 +10,6 @@ import static dev.canary.engine.Transcript.environment;
 import static dev.canary.engine.Transcript.passed;
 import static dev.canary.engine.Transcript.published;
 import static dev.canary.engine.Transcript.registered;
-import static dev.canary.engine.Transcript.run;
 import static dev.canary.engine.Transcript.skippedBecause;
 import static dev.canary.engine.Transcript.step;
 import static dev.canary.engine.Transcript.suite;
@@ -24,11 +23,9 @@ import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import dev.canary.engine.testsuites.PassingSuite;
 import dev.canary.engine.testsuites.environments.Database;
-import dev.canary.engine.testsuites.environments.DisabledUser;
 import dev.canary.engine.testsuites.environments.NamedEnvironment;
 import dev.canary.engine.testsuites.environments.ReadsDatabase;
 import dev.canary.engine.testsuites.environments.Server;
-import dev.canary.engine.testsuites.environments.UserOfADisabledUser;
 import dev.canary.engine.testsuites.environments.UsesDatabaseAtLast;
 import dev.canary.engine.testsuites.environments.UsesNamedEnvironment;
 import dev.canary.engine.testsuites.environments.UsesServer;
@@ -188,69 +185,5 @@ class EnvironmentSelectionTests {
             skippedBecause(environment(Database.class), "No selected suite uses it."),
             skippedBecause(environment(Server.class), "No selected suite uses it."),
             passed("engine canary"));
-  }
-
-  @Test
-  void isSkippedWhenAFilterHasTakenAllStepsOfItsUserOut() {
-    PostDiscoveryFilter onlyCleanups =
-        test ->
-            FilterResult.includedIf(!test.getUniqueId().getLastSegment().getType().equals("step"));
-
-    List<String> transcript = launch(ReadsDatabase.class, onlyCleanups);
-
-    assertThat(transcript)
-        .containsExactly(
-            skippedBecause(suite(ReadsDatabase.class), "None of its steps was selected."),
-            skippedBecause(environment(Database.class), "Everything that uses it is skipped."),
-            passed("engine canary"));
-  }
-
-  @Test
-  void isSkippedWhenItsUsersAreDisabled() {
-    List<String> transcript = run(DisabledUser.class);
-
-    assertThat(transcript)
-        .containsExactly(
-            skippedBecause(suite(DisabledUser.class), "until August"),
-            skippedBecause(environment(Server.class), "Everything that uses it is skipped."),
-            skippedBecause(environment(Database.class), "Everything that uses it is skipped."));
-  }
-
-  @Test
-  void isSkippedWhenItsUsersDependOnDisabledSuites() {
-    List<String> transcript = run(UserOfADisabledUser.class);
-
-    assertThat(transcript)
-        .contains(
-            skippedBecause(
-                suite(UserOfADisabledUser.class),
-                "blocked by Disabled user: it was skipped: until August"),
-            skippedBecause(environment(Server.class), "Everything that uses it is skipped."),
-            skippedBecause(environment(Database.class), "Everything that uses it is skipped."))
-        .doesNotContain(passed(deploy(Database.class)));
-  }
-
-  @Test
-  void isDeployedForThoseUsersThatAreNotDisabled() {
-    List<String> transcript = run(DisabledUser.class, ReadsDatabase.class);
-
-    assertThat(transcript)
-        .contains(
-            skippedBecause(environment(Server.class), "Everything that uses it is skipped."),
-            passed(step("read")))
-        .endsWith(passed(delete(Database.class)), passed(environment(Database.class)));
-  }
-
-  @Test
-  void isDeployedForItsOwnSakeThoughItsUsersAreDisabled() {
-    var launch = kit(selectUniqueId(DATABASE), selectClass(DisabledUser.class));
-
-    assertThat(transcript(launch))
-        .containsExactly(
-            skippedBecause(suite(DisabledUser.class), "until August"),
-            skippedBecause(environment(Server.class), "Everything that uses it is skipped."),
-            passed(deploy(Database.class)),
-            passed(delete(Database.class)),
-            passed(environment(Database.class)));
   }
 }
