@@ -134,6 +134,9 @@ final class Node {
     if (end.cancelled()) {
       run.cancel();
     }
+    if (cancellation.isRequested()) {
+      run.makeLast();
+    }
     call.act().end(end);
   }
 

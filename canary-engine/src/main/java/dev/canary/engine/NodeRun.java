@@ -132,6 +132,11 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
     }
   }
 
+  /** The launch is cancelled, so a failure is not followed by another attempt. */
+  void makeLast() {
+    // Only suites have attempts.
+  }
+
   /** Lets what is left be skipped; the first reason holds. */
   final void stop(String reason, String culprit) {
     if (stop == null) {

@@ -11,6 +11,7 @@ final class SuiteRun extends NodeRun {
   private final Attempt attempt;
   private boolean anyStepExecuted;
   private boolean failed;
+  private boolean madeLast;
   private boolean triedAgain;
 
   SuiteRun(Attempt attempt, RunReport report, RunSettings settings, RunScope scope) {
@@ -93,7 +94,12 @@ final class SuiteRun extends NodeRun {
   }
 
   private boolean mayBeTriedAgain() {
-    return !attempt.isLast() && !isCancelled();
+    return !attempt.isLast() && !isCancelled() && !madeLast;
+  }
+
+  @Override
+  void makeLast() {
+    madeLast = true;
   }
 
   @Override
