@@ -22,7 +22,7 @@ class ArchitectureTests {
   private static final JavaClasses MODULE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.canary.api", "dev.canary.engine");
+          .importPackages("dev.canary.api", "dev.canary.engine", "dev.canary.environments");
 
   @Test
   void looksAtTheModule() {
@@ -48,7 +48,45 @@ class ArchitectureTests {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.canary..")
-                .and(resideOutsideOfPackages("dev.canary.api", "dev.canary.engine")))
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.canary.api", "dev.canary.engine..", "dev.canary.environments")))
+        .check(MODULE);
+  }
+
+  @Test
+  void processesKnowNothingOfSuites() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.engine.process")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.canary..")
+                .and(resideOutsideOfPackages("dev.canary.api", "dev.canary.engine.process")))
+        .check(MODULE);
+  }
+
+  @Test
+  void environmentsKnowOnlyProcesses() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.environments")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.canary..")
+                .and(
+                    resideOutsideOfPackages(
+                        "dev.canary.api", "dev.canary.engine.process", "dev.canary.environments")))
+        .check(MODULE);
+  }
+
+  @Test
+  void engineDoesWithoutReadyMadeEnvironments() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.engine..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.canary.environments"))
         .check(MODULE);
   }
 
@@ -90,10 +128,12 @@ class ArchitectureTests {
   }
 
   @Test
-  void onlyTheContextSleeps() {
+  void onlyTheContextAndPausesSleep() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.canary.engine.RunContext")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.canary.engine.process.Pause")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()

@@ -90,6 +90,7 @@ public interface CanaryContext {
    *
    * @param command the program and its arguments; no shell is in between
    * @throws UncheckedIOException if it cannot be started
+   * @throws IllegalStateException if the step was cut off, or the run has ended
    */
   default CanaryProcess process(String... command) {
     return process(new ProcessBuilder(command));
@@ -98,8 +99,10 @@ public interface CanaryContext {
   /**
    * Starts a child process with a working directory and environment variables of its own.
    *
-   * @param builder whose redirections are replaced: the output is read by the engine
+   * @param builder of which a copy is used, without its redirections: the output is read by the
+   *     engine
    * @throws UncheckedIOException if it cannot be started
+   * @throws IllegalStateException if the step was cut off, or the run has ended
    */
   CanaryProcess process(ProcessBuilder builder);
 }

@@ -25,7 +25,10 @@ public interface CanaryProcess {
   /** Whether it is still running. */
   boolean isAlive();
 
-  /** What is written to this, the process reads from its standard input. */
+  /**
+   * What is written to this, the process reads from its standard input. Close it for a process that
+   * reads to the end.
+   */
   OutputStream input();
 
   /**
@@ -35,7 +38,8 @@ public interface CanaryProcess {
   String output();
 
   /**
-   * Waits until it has ended and all its output was read.
+   * Waits until it has ended and all its output was read, the latter for 2 seconds at most: what it
+   * has started in the background may keep its output open.
    *
    * @return its exit code
    * @throws InterruptedException if the step is cut off meanwhile
@@ -52,6 +56,10 @@ public interface CanaryProcess {
    */
   String expectSuccess() throws InterruptedException;
 
-  /** Destroys it and all its descendants, by force if they do not go at once. */
+  /**
+   * Destroys it and all its descendants, and returns when they are gone. Those that are still there
+   * after half a second are killed. A descendant whose parent has ended before is found on Linux
+   * only.
+   */
   void destroy();
 }

@@ -14,16 +14,24 @@ import org.junit.platform.commons.annotation.Testable;
  * <pre>{@code
  * @CanarySuite(every = "1m", timeout = "30s")
  * class InvoicesCanary {
+ *   InvoicesCanary(SignUpCanary signUp, OkHttpClient http, TestData data) { … }
  *   @Step void createDraft() { … }
  *   @Step void issue() { … }
- *   @Cleanup void deleteInvoices() { … }
+ *   @Cleanup void deleteInvoices() { data.deleteEach("invoice", billing::delete); }
  * }
  * }</pre>
  *
- * <p>The class is instantiated once for every run, so its fields carry state from step to step. It
- * may not be private, abstract or an inner class, and has one constructor, whose parameters are
- * supplied: {@link CanaryContext}, {@code okhttp3.OkHttpClient}, and {@link
- * ConfigValue @ConfigValue} parameters.
+ * <p>The class is instantiated once for every run, so its fields carry state from step to step; it
+ * may be a record. It may not be private, abstract or an inner class, and has one constructor, by
+ * whose parameters it says what it needs:
+ *
+ * <ul>
+ *   <li>another suite: this one runs after its steps have passed, and reads what it has made
+ *   <li>a {@link CanaryEnvironment}, deployed before and deleted after
+ *   <li>{@link TestData}, {@link CanaryContext}, {@code okhttp3.OkHttpClient}
+ *   <li>a value of the configuration, annotated with {@link ConfigValue @ConfigValue}
+ *   <li>whatever a {@link ParameterSupplier} has
+ * </ul>
  *
  * <p>Durations are written as {@code 500ms}, {@code 10s}, {@code 5m}, {@code 1h30m} or in ISO-8601
  * ({@code PT10S}); see {@link Durations}. An empty text stands for the default.

@@ -16,13 +16,13 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Cleanup
- * void deleteInvoices() {
- *   created.forEach(billing::delete);
+ * void deleteInvoices(TestData data) {
+ *   data.deleteEach("invoice", billing::delete);
  * }
  * }</pre>
  *
  * <p>The method is not private, not static, returns nothing, and takes the same parameters as the
- * constructor of its suite.
+ * constructor of its suite, other suites and environments apart.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

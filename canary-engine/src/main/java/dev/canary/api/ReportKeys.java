@@ -9,7 +9,16 @@ public final class ReportKeys {
   /** Begins every key of the engine's own. */
   public static final String PREFIX = "canary.";
 
-  /** On a suite that is skipped: the id of the suite whose failure is the cause. */
+  /**
+   * On the engine, beside {@link #BLOCKED_BY} or {@link #CANCELLED}: the unique id of the suite or
+   * environment that is meant and did not start. Nothing is published on what has not started.
+   */
+  public static final String SUITE = "canary.suite";
+
+  /**
+   * Of a suite that is skipped: what failed and is the cause, the id of a suite or the class name
+   * of an environment.
+   */
   public static final String BLOCKED_BY = "canary.blocked.by";
 
   /**
@@ -24,7 +33,8 @@ public final class ReportKeys {
   public static final String HUNG_THREAD = "canary.hung.thread";
 
   /**
-   * On a suite: {@code true} if it was cut off, or did not start, since the launch was cancelled.
+   * On a suite, or of one that did not start: {@code true} if the launch was cancelled and the
+   * suite cut off or not begun.
    */
   public static final String CANCELLED = "canary.cancelled";
 

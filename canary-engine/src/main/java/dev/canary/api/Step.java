@@ -24,7 +24,7 @@ import org.junit.platform.commons.annotation.Testable;
  * }</pre>
  *
  * <p>A step is not private, not static, returns nothing, and takes the same parameters as the
- * constructor of its suite. Its id is its method name.
+ * constructor of its suite, other suites and environments apart. Its id is its method name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

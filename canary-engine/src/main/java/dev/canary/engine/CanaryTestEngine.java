@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import java.util.Optional;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -18,6 +19,16 @@ public final class CanaryTestEngine implements TestEngine {
   @Override
   public String getId() {
     return ID;
+  }
+
+  @Override
+  public Optional<String> getGroupId() {
+    return Optional.of("dev.canary");
+  }
+
+  @Override
+  public Optional<String> getArtifactId() {
+    return Optional.of("canary-engine");
   }
 
   @Override

@@ -142,7 +142,7 @@ final class Node {
 
   /** Interrupts the call that is going on, unless it has returned meanwhile. */
   void interrupt(Call call, String reason, boolean cancelled) {
-    call.interrupt(System.nanoTime(), reason, cancelled, run.scope().http()::cancelAll);
+    call.interrupt(System.nanoTime(), reason, cancelled, run.scope()::cutOff);
   }
 
   /** Gives the thread of a call up, unless the call has returned meanwhile. */
@@ -150,7 +150,7 @@ final class Node {
     CallEnd end = call.giveUp(System.nanoTime(), grace);
     if (end != null) {
       run.scope().context().giveUp(call.thread());
-      run.scope().http().cancelAll();
+      run.scope().cutOff();
     }
     return end;
   }

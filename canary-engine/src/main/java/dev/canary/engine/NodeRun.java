@@ -101,7 +101,7 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
       cancel();
       report.skipped(container(), Objects.requireNonNull(stop).reason());
     } else {
-      report.publish(ReportKeys.BLOCKED_BY, culprit.model().id());
+      report.publishOfUnstarted(ReportKeys.BLOCKED_BY, culprit.model().id());
       report.skipped(container(), "blocked by " + culprit.findBlame().orElseThrow());
     }
   }
@@ -127,8 +127,16 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
   void cancel() {
     if (stop == null) {
       cancelled = true;
-      report.publish(ReportKeys.CANCELLED, "true");
+      publishCancelled();
       stop("The launch was cancelled.", "it was cancelled");
+    }
+  }
+
+  private void publishCancelled() {
+    if (deadline == null) {
+      report.publishOfUnstarted(ReportKeys.CANCELLED, "true");
+    } else {
+      report.publish(ReportKeys.CANCELLED, "true");
     }
   }
 

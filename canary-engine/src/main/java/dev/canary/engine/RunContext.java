@@ -3,6 +3,9 @@ package dev.canary.engine;
 import dev.canary.api.CanaryContext;
 import dev.canary.api.CanaryProcess;
 import dev.canary.api.ReportKeys;
+import dev.canary.engine.process.ChildProcesses;
+import dev.canary.engine.process.ProcessRecord;
+import dev.canary.engine.process.ProcessRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 
@@ -23,6 +27,7 @@ final class RunContext implements CanaryContext {
   private final RunSettings settings;
   private final SuiteConfig config;
   private final Set<Thread> givenUp = new HashSet<>();
+  private final ChildProcesses processes;
   private @Nullable String runId;
   private TestDescriptor about;
   private boolean closed;
@@ -35,12 +40,14 @@ final class RunContext implements CanaryContext {
     this.config = config;
     this.runId = settings.runId();
     this.about = report.container();
+    this.processes = new ChildProcesses(this::onEnd, UnaryOperator.identity());
   }
 
   /** Takes the deadline from the call that begins. */
   synchronized void enter(Call call) {
     this.call = call;
     about = call.act().descriptor();
+    processes.beginStep();
   }
 
   /** The call has returned, or its thread is given up: what is about it is over. */
@@ -53,10 +60,24 @@ final class RunContext implements CanaryContext {
     givenUp.add(thread);
   }
 
+  /** The call is interrupted: what it has started has to end too. */
+  void cutOff() {
+    processes.cutOffStep();
+  }
+
   /** The run has ended: nothing is reported of it any more. */
-  synchronized void close() {
+  void close() {
+    processes.close();
+    silence();
+  }
+
+  private synchronized void silence() {
     closed = true;
     call = null;
+  }
+
+  private void onEnd(ProcessRecord process) {
+    publishEvidence(ReportKeys.PROCESS, process.toJson());
   }
 
   /** Made up when first asked for, since good random numbers are slow to begin with. */
@@ -122,6 +143,14 @@ final class RunContext implements CanaryContext {
     }
   }
 
+  private synchronized void ensureMayStart(ProcessBuilder builder) {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "%s is not started: the run has ended, or this thread was given up."
+              .formatted(builder.command()));
+    }
+  }
+
   private boolean isOpen() {
     return !closed && !givenUp.contains(Thread.currentThread());
   }
@@ -153,6 +182,7 @@ final class RunContext implements CanaryContext {
 
   @Override
   public CanaryProcess process(ProcessBuilder builder) {
-    throw new UnsupportedOperationException("Processes are not there yet.");
+    ensureMayStart(builder);
+    return processes.start(ProcessRequest.of(builder));
   }
 }

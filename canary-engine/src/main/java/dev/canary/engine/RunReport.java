@@ -1,5 +1,7 @@
 package dev.canary.engine;
 
+import dev.canary.api.ReportKeys;
+import java.util.Map;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -36,6 +38,16 @@ record RunReport(
 
   void attach(TestDescriptor about, String name, String mediaType, byte[] bytes) {
     listener.fileEntryPublished(about, attachments.write(about, name, mediaType, bytes));
+  }
+
+  /**
+   * Publishes about a suite that has not started: on the engine, since listeners of the platform's
+   * own do not expect entries about what they have not heard of.
+   */
+  void publishOfUnstarted(String key, String value) {
+    Map<String, String> pairs =
+        Map.of(key, value, ReportKeys.SUITE, container.getUniqueId().toString());
+    listener.reportingEntryPublished(container.getParent().orElseThrow(), ReportEntry.from(pairs));
   }
 
   void publish(TestDescriptor about, String key, String value) {

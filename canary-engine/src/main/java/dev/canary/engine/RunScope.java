@@ -9,6 +9,12 @@ record RunScope(
     Instances instances,
     Supplied supplied) {
 
+  /** The call that is going on is interrupted: what an interrupt does not reach ends too. */
+  void cutOff() {
+    http.cancelAll();
+    context.cutOff();
+  }
+
   /** The run has ended: nothing is supplied or reported any more. */
   void close() {
     http.close();

@@ -29,7 +29,16 @@ import org.junit.platform.engine.CancellationToken;
 @Timeout(30)
 class CancellationTests {
 
-  private final CancellationToken token = CancellationToken.create();
+  private static final List<String> STOPPED_IN_ITS_SECOND_STEP =
+      List.of(
+          passed(step("one")),
+          published(suite(CancelledStep.class), ReportKeys.CANCELLED, "true"),
+          aborted(
+              step("waitForTheEnd"),
+              "Step \"Wait for the end\" was interrupted: the launch was cancelled."),
+          skippedBecause(step("three"), "The launch was cancelled."),
+          passed(cleanup("cleanUp")),
+          passed(suite(CancelledStep.class)));
 
   @BeforeEach
   void begin() {
@@ -43,43 +52,25 @@ class CancellationTests {
 
   @Test
   void interruptsTheStepAndRunsTheCleanup() {
-    List<String> transcript = runAndCancelByToken(CancelledStep.class);
+    List<String> transcript = runAndInterrupt(CancelledStep.class);
 
-    assertThat(transcript)
-        .containsExactly(
-            passed(step("one")),
-            published(suite(CancelledStep.class), ReportKeys.CANCELLED, "true"),
-            aborted(
-                step("waitForTheEnd"),
-                "Step \"Wait for the end\" was interrupted: the launch was cancelled."),
-            skippedBecause(step("three"), "The launch was cancelled."),
-            passed(cleanup("cleanUp")),
-            passed(suite(CancelledStep.class)));
+    assertThat(transcript).containsExactlyElementsOf(STOPPED_IN_ITS_SECOND_STEP);
   }
 
   @Test
-  void heedsAnInterruptOfTheThreadThatAskedForTheLaunch() {
-    Thread launching = Thread.currentThread();
-    whenBegun(launching::interrupt);
+  @OnJUnit6
+  void heedsTheTokenOfThePlatform() {
+    CancellationToken token = CancellationToken.create();
+    whenBegun(token::cancel);
 
-    List<String> transcript = transcript(canary(CancelledStep.class));
+    List<String> transcript = transcript(canary(CancelledStep.class).cancellationToken(token));
 
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(transcript)
-        .containsExactly(
-            passed(step("one")),
-            published(suite(CancelledStep.class), ReportKeys.CANCELLED, "true"),
-            aborted(
-                step("waitForTheEnd"),
-                "Step \"Wait for the end\" was interrupted: the launch was cancelled."),
-            skippedBecause(step("three"), "The launch was cancelled."),
-            passed(cleanup("cleanUp")),
-            passed(suite(CancelledStep.class)));
+    assertThat(transcript).containsExactlyElementsOf(STOPPED_IN_ITS_SECOND_STEP);
   }
 
   @Test
   void givesUpAStepThatIgnoresIt() {
-    List<String> transcript = runAndCancelByToken(StepIgnoringCancellation.class);
+    List<String> transcript = runAndInterrupt(StepIgnoringCancellation.class);
 
     assertThat(transcript)
         .contains(
@@ -94,7 +85,7 @@ class CancellationTests {
 
   @Test
   void skipsWhatDependsOnACancelledSuite() {
-    List<String> transcript = runAndCancelByToken(WaitingForCancelledStep.class);
+    List<String> transcript = runAndInterrupt(WaitingForCancelledStep.class);
 
     assertThat(transcript)
         .contains(
@@ -117,7 +108,7 @@ class CancellationTests {
 
   @Test
   void letsACleanupEnd() {
-    List<String> transcript = runAndCancelByToken(CleanupDuringCancellation.class);
+    List<String> transcript = runAndInterrupt(CleanupDuringCancellation.class);
 
     assertThat(transcript)
         .containsExactly(
@@ -126,9 +117,12 @@ class CancellationTests {
             passed(suite(CleanupDuringCancellation.class)));
   }
 
-  private List<String> runAndCancelByToken(Class<?> suite) {
-    whenBegun(token::cancel);
-    return transcript(canary(suite).cancellationToken(token));
+  /** Cancels as every version of JUnit can: the thread that asked for the launch is interrupted. */
+  private static List<String> runAndInterrupt(Class<?> suite) {
+    whenBegun(Thread.currentThread()::interrupt);
+    List<String> transcript = transcript(canary(suite));
+    assertThat(Thread.interrupted()).isTrue();
+    return transcript;
   }
 
   private static void whenBegun(Runnable cancel) {

@@ -34,9 +34,11 @@ class EnvironmentCancellationTests {
   @Test
   void deletesWhenTheLaunchIsCancelledWhileItDeploys() {
     HangingDeployment.begun = new CountDownLatch(1);
+    whenBegun(HangingDeployment.begun, Thread.currentThread()::interrupt);
 
-    List<String> transcript = runAndCancel(UsesHangingDeployment.class, HangingDeployment.begun);
+    List<String> transcript = run(UsesHangingDeployment.class);
 
+    assertThat(Thread.interrupted()).isTrue();
     assertThat(transcript)
         .containsExactly(
             published(environment(HangingDeployment.class), ReportKeys.CANCELLED, "true"),
@@ -51,10 +53,14 @@ class EnvironmentCancellationTests {
   }
 
   @Test
+  @OnJUnit6
   void deletesWhenTheLaunchIsCancelledWhileItIsUsed() {
     CancelledOnDatabase.begun = new CountDownLatch(1);
+    CancellationToken token = CancellationToken.create();
+    whenBegun(CancelledOnDatabase.begun, token::cancel);
 
-    List<String> transcript = runAndCancel(CancelledOnDatabase.class, CancelledOnDatabase.begun);
+    List<String> transcript =
+        transcript(canary(CancelledOnDatabase.class).cancellationToken(token));
 
     assertThat(transcript)
         .containsExactly(
@@ -69,19 +75,14 @@ class EnvironmentCancellationTests {
             passed(environment(Database.class)));
   }
 
-  /** As JUnit 6 does it; the interrupt of JUnit 5 leads to the same. */
-  private static List<String> runAndCancel(Class<?> suite, CountDownLatch begun) {
-    CancellationToken token = CancellationToken.create();
-    var cancelling = new Thread(() -> cancelAfter(begun, token), "cancelling");
-
-    cancelling.start();
-    return transcript(canary(suite).cancellationToken(token));
+  private static void whenBegun(CountDownLatch begun, Runnable cancel) {
+    new Thread(() -> awaitAnd(begun, cancel), "cancelling").start();
   }
 
-  private static void cancelAfter(CountDownLatch begun, CancellationToken token) {
+  private static void awaitAnd(CountDownLatch begun, Runnable cancel) {
     try {
       begun.await();
-      token.cancel();
+      cancel.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -67,7 +67,7 @@ final class LauncherTranscript implements TestExecutionListener {
 
   @Override
   public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-    entry.getKeyValuePairs().forEach((key, value) -> lines.add(published(name(test), key, value)));
+    lines.add(published(test.getUniqueIdObject(), entry));
   }
 
   @Override

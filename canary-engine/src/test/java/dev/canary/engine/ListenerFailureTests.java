@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.canary.engine.testsuites.PassingSuite;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
-import org.junit.platform.engine.OutputDirectoryCreator;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.support.store.Namespace;
-import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
 /** Launchers keep the failures of listeners from engines; other callers may not. */
 @Timeout(30)
@@ -59,22 +54,15 @@ class ListenerFailureTests {
                     .containsExactly("cannot start step"));
   }
 
+  /** In the one way of asking for an execution that all versions of JUnit have. */
+  @SuppressWarnings("deprecation")
   private void execute() {
     var engine = new CanaryTestEngine();
     TestDescriptor root =
         engine.discover(
             new GivenRequest(List.of(selectClass(PassingSuite.class))),
             UniqueId.forEngine("canary"));
-    try (var store = new NamespacedHierarchicalStore<Namespace>(null)) {
-      engine.execute(
-          ExecutionRequest.create(
-              root,
-              listener,
-              new GivenParameters(Map.of()),
-              new NoFiles(),
-              store,
-              CancellationToken.disabled()));
-    }
+    engine.execute(ExecutionRequest.create(root, listener, new GivenParameters(Map.of())));
   }
 
   private static final class FailingListener implements EngineExecutionListener {
@@ -95,19 +83,6 @@ class ListenerFailureTests {
     public void executionFinished(TestDescriptor test, TestExecutionResult result) {
       lines.add("finished " + test.getUniqueId().getLastSegment().getType());
       this.result = result;
-    }
-  }
-
-  private static final class NoFiles implements OutputDirectoryCreator {
-
-    @Override
-    public Path getRootDirectory() {
-      throw new UnsupportedOperationException("The engine writes no files.");
-    }
-
-    @Override
-    public Path createOutputDirectory(TestDescriptor test) {
-      throw new UnsupportedOperationException("The engine writes no files.");
     }
   }
 }

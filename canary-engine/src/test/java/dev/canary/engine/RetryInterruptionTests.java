@@ -119,6 +119,7 @@ class RetryInterruptionTests {
   }
 
   @Test
+  @OnJUnit6
   void doesNotHideAFailureBehindAnAttemptThatWillNotRun() {
     CancellationToken token = CancellationToken.create();
     Cancelling.cancel = token::cancel;
@@ -133,6 +134,7 @@ class RetryInterruptionTests {
   }
 
   @Test
+  @OnJUnit6
   void saysThatAnAttemptWasCancelled() {
     CancellationToken token = CancellationToken.create();
     CancelledInItsCleanup.cancel = token::cancel;

@@ -3,9 +3,11 @@ package dev.canary.engine;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.canary.api.EngineParameters;
+import dev.canary.api.ReportKeys;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -40,9 +42,13 @@ final class Transcript {
     EventOrder.check(events);
     return events.stream()
         .filter(event -> event.getType() != EventType.STARTED)
-        .filter(event -> event.getTestDescriptor().getParent().isPresent())
+        .filter(event -> !isEndOfEngine(event))
         .map(Transcript::line)
         .toList();
+  }
+
+  private static boolean isEndOfEngine(Event event) {
+    return event.getType() == EventType.FINISHED && event.getTestDescriptor().isRoot();
   }
 
   static List<String> issues(Class<?>... suites) {
@@ -111,6 +117,19 @@ final class Transcript {
     return who + " registered";
   }
 
+  /**
+   * Tells of a report entry; one about a suite that has not started is published on the engine.
+   *
+   * @param test on which it is published
+   */
+  static String published(UniqueId test, ReportEntry entry) {
+    Map<String, String> pairs = new TreeMap<>(entry.getKeyValuePairs());
+    String suite = pairs.remove(ReportKeys.SUITE);
+    Map.Entry<String, String> pair = pairs.entrySet().iterator().next();
+    String who = who(suite == null ? test : UniqueId.parse(suite));
+    return published(who, pair.getKey(), pair.getValue());
+  }
+
   /** What a line is about; deployments are told apart by environment, and steps by attempt. */
   static String who(UniqueId test) {
     UniqueId.Segment segment = test.getLastSegment();
@@ -127,12 +146,13 @@ final class Transcript {
   }
 
   private static String line(Event event) {
-    String who = who(event.getTestDescriptor().getUniqueId());
+    UniqueId id = event.getTestDescriptor().getUniqueId();
+    String who = who(id);
     return switch (event.getType()) {
       case STARTED -> who + " started";
       case SKIPPED -> skippedBecause(who, event.getRequiredPayload(String.class));
       case FINISHED -> line(who, event.getRequiredPayload(TestExecutionResult.class));
-      case REPORTING_ENTRY_PUBLISHED -> line(who, event.getRequiredPayload(ReportEntry.class));
+      case REPORTING_ENTRY_PUBLISHED -> published(id, event.getRequiredPayload(ReportEntry.class));
       case DYNAMIC_TEST_REGISTERED -> registered(who);
       case FILE_ENTRY_PUBLISHED -> who + " published a file";
     };
@@ -145,10 +165,5 @@ final class Transcript {
       case FAILED -> failed(who, message);
       case ABORTED -> aborted(who, message);
     };
-  }
-
-  private static String line(String who, ReportEntry entry) {
-    Map.Entry<String, String> pair = entry.getKeyValuePairs().entrySet().iterator().next();
-    return published(who, pair.getKey(), pair.getValue());
   }
 }

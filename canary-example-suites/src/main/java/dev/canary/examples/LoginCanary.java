@@ -3,10 +3,7 @@ package dev.canary.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.canary.api.CanaryContext;
 import dev.canary.api.CanarySuite;
-import dev.canary.api.Cleanup;
-import dev.canary.api.ConfigValue;
 import dev.canary.api.Step;
 import dev.canary.examples.client.ShopClient;
 import dev.canary.examples.client.ShopUser;
@@ -14,8 +11,8 @@ import dev.canary.examples.client.UnexpectedAnswer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.DisplayName;
 
-/** Can a customer log in and out, and nobody else? */
-@CanarySuite(timeout = "30s", dependsOn = SignUpCanary.class)
+/** Can the customer that Sign up has made log in and out, and nobody else? */
+@CanarySuite(timeout = "30s")
 class LoginCanary {
 
   private final ShopClient shop;
@@ -23,18 +20,10 @@ class LoginCanary {
   private final String password;
   private ShopUser user;
 
-  LoginCanary(
-      CanaryContext canary,
-      OkHttpClient http,
-      @ConfigValue(value = "shop.url", orElse = "") String url) {
-    shop = new ShopClient(http, TargetShop.url(url));
-    email = canary.uniqueName("canary-login") + "@example.com";
-    password = canary.uniqueName("password");
-  }
-
-  @Step
-  void signUp() {
-    shop.signUp(email, password);
+  LoginCanary(ShopEnvironment environment, SignUpCanary signUp, OkHttpClient http) {
+    shop = environment.client(http);
+    email = signUp.email();
+    password = signUp.password();
   }
 
   @Step(slow = "2s")
@@ -59,10 +48,5 @@ class LoginCanary {
 
     var refusal = assertThrows(UnexpectedAnswer.class, user::account);
     assertThat(refusal.status()).isEqualTo(401);
-  }
-
-  @Cleanup
-  void deleteAccount() {
-    shop.deleteAccount(email);
   }
 }

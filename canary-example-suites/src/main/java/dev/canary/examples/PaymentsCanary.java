@@ -5,35 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.api.CanaryContext;
 import dev.canary.api.CanarySuite;
 import dev.canary.api.Cleanup;
-import dev.canary.api.ConfigValue;
 import dev.canary.api.Step;
+import dev.canary.api.TestData;
 import dev.canary.examples.client.Invoice;
 import dev.canary.examples.client.Payment;
 import dev.canary.examples.client.ShopClient;
 import dev.canary.examples.client.ShopUser;
 import okhttp3.OkHttpClient;
 
-/** Does money find its invoice? Nothing to pay without invoices, so it depends on them. */
+/**
+ * Does money find its invoice? Nothing to pay without invoices, so it runs after them; but with a
+ * customer of its own, whose books nobody else writes into.
+ */
 @CanarySuite(timeout = "30s", dependsOn = InvoicesCanary.class)
 class PaymentsCanary {
 
   private final ShopClient shop;
+  private final TestData data;
   private final String email;
   private final String password;
   private ShopUser user;
   private Payment stray;
 
   PaymentsCanary(
-      CanaryContext canary,
-      OkHttpClient http,
-      @ConfigValue(value = "shop.url", orElse = "") String url) {
-    shop = new ShopClient(http, TargetShop.url(url));
+      ShopEnvironment environment, OkHttpClient http, TestData data, CanaryContext canary) {
+    shop = environment.client(http);
+    this.data = data;
     email = canary.uniqueName("canary-payments") + "@example.com";
     password = canary.uniqueName("password");
   }
 
   @Step
   void payByNumber() {
+    data.created("account", email);
     user = shop.signUp(email, password);
     Invoice invoice = user.issue(user.createInvoice("Ada", "Cage with a swing", 8900));
     Payment payment = user.pay(invoice);
@@ -65,6 +69,6 @@ class PaymentsCanary {
 
   @Cleanup
   void deleteAccountWithPayments() {
-    shop.deleteAccount(email);
+    data.deleteEach("account", shop::deleteAccount);
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.canary.api.CanaryContext;
 import dev.canary.api.CanarySuite;
 import dev.canary.api.Cleanup;
-import dev.canary.api.ConfigValue;
 import dev.canary.api.Step;
+import dev.canary.api.TestData;
 import dev.canary.examples.client.ShopClient;
 import dev.canary.examples.client.ShopUser;
 import dev.canary.examples.client.UnexpectedAnswer;
@@ -15,27 +15,30 @@ import okhttp3.OkHttpClient;
 
 /**
  * Can somebody become a customer? Without that nothing else works, so the other suites depend on
- * this one: when it fails, they are skipped and say why.
+ * this one: when it fails, they are skipped and say why. Those that take it in their constructors
+ * use the customer that it has made, who is deleted when the last of them is over.
  */
 @CanarySuite(timeout = "30s")
 class SignUpCanary {
 
   private final ShopClient shop;
+  private final TestData data;
   private final String email;
   private final String password;
   private ShopUser user;
 
   SignUpCanary(
-      CanaryContext canary,
-      OkHttpClient http,
-      @ConfigValue(value = "shop.url", orElse = "") String url) {
-    shop = new ShopClient(http, TargetShop.url(url));
+      ShopEnvironment environment, OkHttpClient http, TestData data, CanaryContext canary) {
+    shop = environment.client(http);
+    this.data = data;
     email = canary.uniqueName("canary-sign-up") + "@example.com";
     password = canary.uniqueName("password");
   }
 
+  /** The address is written down first, so that even a lost answer leaves nothing behind. */
   @Step(timeout = "10s", slow = "2s")
   void signUp() {
+    data.created("account", email);
     user = shop.signUp(email, password);
   }
 
@@ -52,9 +55,16 @@ class SignUpCanary {
     assertThat(refusal.status()).isEqualTo(409);
   }
 
-  /** Goes by the address, which was known before anything was made: so it misses nothing. */
   @Cleanup
   void deleteAccount() {
-    shop.deleteAccount(email);
+    data.deleteEach("account", shop::deleteAccount);
+  }
+
+  String email() {
+    return email;
+  }
+
+  String password() {
+    return password;
   }
 }

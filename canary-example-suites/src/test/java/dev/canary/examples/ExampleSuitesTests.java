@@ -69,8 +69,7 @@ class ExampleSuitesTests {
             "Invoices: Create and issue second",
             "Invoices: Cancel with credit note",
             "Invoices: Verify credit note",
-            "Invoices: Verify in ledger",
-            "Invoices: Delete account with invoices");
+            "Invoices: Verify in ledger");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.canary.api.CanarySuite;
 import dev.canary.api.Cleanup;
 import dev.canary.api.ConfigValue;
 import dev.canary.api.Step;
+import dev.canary.api.TestData;
 import dev.canary.examples.client.Invoice;
 import dev.canary.examples.client.ShopClient;
 import dev.canary.examples.client.ShopUser;
@@ -17,18 +18,21 @@ import okhttp3.OkHttpClient;
 class CustomerCanary {
 
   private final ShopClient shop;
+  private final TestData data;
   private final String email;
   private ShopUser user;
   private Invoice invoice;
 
-  CustomerCanary(CanaryContext canary, OkHttpClient http, @ConfigValue("shop.url") String url) {
-    shop = new ShopClient(http, url);
-    email = canary.uniqueName("canary-customer") + "@example.com";
+  CustomerCanary(
+      CanaryContext canary, TestData data, OkHttpClient http, @ConfigValue("shop.url") String url) {
+    this.shop = new ShopClient(http, url);
+    this.data = data;
+    this.email = canary.uniqueName("canary-customer") + "@example.com";
   }
 
   @Step
   void signUp() {
-    user = shop.signUp(email, "a password");
+    user = shop.signUp(data.created("account", email), "a password");
   }
 
   @Step(timeout = "10s", slow = "800ms")
@@ -45,7 +49,15 @@ class CustomerCanary {
 
   @Cleanup
   void deleteAccount() {
-    shop.deleteAccount(email);
+    data.deleteEach("account", shop::deleteAccount);
+  }
+
+  String address() {
+    return email;
+  }
+
+  Invoice invoice() {
+    return invoice;
   }
 }
 // end::suite

@@ -42,6 +42,7 @@ class DocumentedSuitesTests {
             CustomerCanary.class,
             RefundsCanary.class,
             OutboxCanary.class,
+            AuditedCanary.class,
             SearchCanary.class);
 
     assertThat(names(results.allEvents().failed())).isEmpty();
@@ -67,7 +68,6 @@ class DocumentedSuitesTests {
             "Issue invoice",
             "E-mail the invoice",
             "Cancel with credit note",
-            "Delete account",
             "Delete account");
     assertThat(names(results.containerEvents().succeeded()))
         .containsExactly("Refunds", "Customer", "Canary");

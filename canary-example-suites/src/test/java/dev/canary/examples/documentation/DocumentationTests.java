@@ -64,6 +64,21 @@ class DocumentationTests {
   }
 
   @Test
+  void everyTestOfTheCapabilitiesExists() throws IOException {
+    Names names = Names.in(ROOT);
+    Page capabilities = Page.read(ROOT, "docs/capabilities.md");
+
+    assertThat(
+            capabilities.codes().flatMap(it -> names.findProblemOfTest(capabilities, it).stream()))
+        .isEmpty();
+    assertThat(
+            capabilities
+                .codes()
+                .flatMap(it -> names.findProblemOfClass(capabilities, it, FOREIGN).stream()))
+        .isEmpty();
+  }
+
+  @Test
   void theCanaryOfTheReadmeIsShort() {
     Page readme = Page.read(ROOT, "README.md");
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Excerpts(Path sources) {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("<!-- example: (?<file>\\w+\\.java)#(?<tag>[\\w-]+) -->");
+      Pattern.compile("<!-- example: (?<file>(\\.\\./)?[\\w/]+\\.java)#(?<tag>[\\w-]+) -->");
 
   /** Says what is wrong with a block of Java on a page, if anything is. */
   Optional<String> findProblem(Page page, Page.Block block) {

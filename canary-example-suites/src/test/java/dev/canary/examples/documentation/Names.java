@@ -1,10 +1,13 @@
 package dev.canary.examples.documentation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +20,11 @@ import java.util.stream.Stream;
 record Names(Path root, Set<String> classes) {
 
   private static final Pattern FILE =
-      Pattern.compile("(bin|docs|\\.ci|canary-(engine|runtime|example-suites))/[\\w./-]+");
+      Pattern.compile(
+          "(bin|docs|\\.ci|canary-(engine|runtime|example-suites|compatibility))/[\\w./-]+");
   private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+([A-Z][a-z]*)+");
+
+  private static final Pattern TEST = Pattern.compile("(?<class>\\w+)\\.(?<method>\\w+)\\(\\)");
 
   static Names in(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
@@ -65,6 +71,31 @@ record Names(Path root, Set<String> classes) {
         : Optional.of(
             "%s names the file %s, which does not exist. Correct the name, or take it out."
                 .formatted(page.place(code.number()), code.text()));
+  }
+
+  /** Says what is wrong with what is set as code, if it names a test that does not exist. */
+  Optional<String> findProblemOfTest(Page page, Page.Line code) {
+    Matcher test = TEST.matcher(code.text());
+    return !test.matches() || isTest(test.group("class"), test.group("method"))
+        ? Optional.empty()
+        : Optional.of(
+            "%s names the test %s, which does not exist. Correct the name, or take it out."
+                .formatted(page.place(code.number()), code.text()));
+  }
+
+  private boolean isTest(String className, String method) {
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> sources =
+          files.filter(file -> file.endsWith("%s.java".formatted(className))).toList();
+      for (Path source : sources) {
+        if (Files.readString(source).contains("void %s(".formatted(method))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -34,7 +34,7 @@ final class RunCollector implements TestExecutionListener {
 
   private final Map<String, PlannedRun> planned = new LinkedHashMap<>();
   private final Map<UniqueId, OpenRun> open = new LinkedHashMap<>();
-  private final Map<UniqueId, String> blocked = new HashMap<>();
+  private final Map<String, String> blocked = new HashMap<>();
   private final Environments environments = new Environments();
   private final RunListener listener;
   private final InstantSource clock;
@@ -87,7 +87,7 @@ final class RunCollector implements TestExecutionListener {
   }
 
   private void skipSuite(TestIdentifier suite, PlannedRun run, String reason) {
-    String blockedBy = blocked.get(suite.getUniqueIdObject());
+    String blockedBy = blocked.get(suite.getUniqueId());
     planned.remove(run.suite().className());
     if (cutOff != null) {
       tell(run, Outcome.ABORTED, cutOff.reason());
@@ -123,8 +123,9 @@ final class RunCollector implements TestExecutionListener {
     }
     Map<String, String> pairs = entry.getKeyValuePairs();
     String blockedBy = pairs.get(ReportKeys.BLOCKED_BY);
-    if (blockedBy != null) {
-      blocked.put(node.getUniqueIdObject(), blockedBy);
+    String suite = pairs.get(ReportKeys.SUITE);
+    if (suite != null && blockedBy != null) {
+      blocked.put(suite, blockedBy);
     }
     findOpen(node)
         .ifPresent(run -> pairs.forEach((key, value) -> run.onPublished(node, key, value)));
