@@ -76,7 +76,7 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
 
   void finish() {
     scope.close();
-    reportEnd(construction.hasPassed() ? release : construction);
+    reportEnd(construction.and(release));
   }
 
   /** Skips it if it is cancelled or disabled, or if there is nothing to do. */
@@ -176,10 +176,6 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
 
   boolean isBuilt() {
     return instance != null;
-  }
-
-  final CallEnd construction() {
-    return construction;
   }
 
   Object instance() {

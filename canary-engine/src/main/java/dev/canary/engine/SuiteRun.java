@@ -127,9 +127,10 @@ final class SuiteRun extends NodeRun {
   /** The suite itself ends when no attempt follows. */
   @Override
   void reportEnd(CallEnd end) {
-    CallEnd said = triedAgain && isFailure(end) ? end.followedBy(attempt) : end;
-    if (triedAgain && !construction().hasPassed()) {
-      report().publish(ReportKeys.RETRIED, attempt.epitaph(construction()));
+    boolean isFollowed = triedAgain && isFailure(end);
+    CallEnd said = isFollowed ? end.followedBy(attempt) : end;
+    if (isFollowed) {
+      report().publish(ReportKeys.RETRIED, attempt.epitaph(end));
     }
     if (!attempt.isFirst()) {
       super.reportEnd(said);
