@@ -27,7 +27,7 @@ final class RunContext implements CanaryContext {
   private final RunSettings settings;
   private final SuiteConfig config;
   private final Set<Thread> givenUp = new HashSet<>();
-  private final ChildProcesses processes;
+  private @Nullable ChildProcesses processes;
   private @Nullable String runId;
   private TestDescriptor about;
   private boolean closed;
@@ -40,14 +40,15 @@ final class RunContext implements CanaryContext {
     this.config = config;
     this.runId = settings.runId();
     this.about = report.container();
-    this.processes = new ChildProcesses(this::onEnd, UnaryOperator.identity());
   }
 
   /** Takes the deadline from the call that begins. */
   synchronized void enter(Call call) {
     this.call = call;
     about = call.act().descriptor();
-    processes.beginStep();
+    if (processes != null) {
+      processes.beginStep();
+    }
   }
 
   /** The call has returned, or its thread is given up: what is about it is over. */
@@ -62,12 +63,18 @@ final class RunContext implements CanaryContext {
 
   /** The call is interrupted: what it has started has to end too. */
   void cutOff() {
-    processes.cutOffStep();
+    ChildProcesses started = processes();
+    if (started != null) {
+      started.cutOffStep();
+    }
   }
 
   /** The run has ended: nothing is reported of it any more. */
   void close() {
-    processes.close();
+    ChildProcesses started = processes();
+    if (started != null) {
+      started.close();
+    }
     silence();
   }
 
@@ -143,12 +150,21 @@ final class RunContext implements CanaryContext {
     }
   }
 
-  private synchronized void ensureMayStart(ProcessBuilder builder) {
+  /** Made when the first process is started, which most suites never do. */
+  private synchronized ChildProcesses processesFor(ProcessBuilder builder) {
     if (!isOpen()) {
       throw new IllegalStateException(
           "%s is not started: the run has ended, or this thread was given up."
               .formatted(builder.command()));
     }
+    if (processes == null) {
+      processes = new ChildProcesses(this::onEnd, UnaryOperator.identity());
+    }
+    return processes;
+  }
+
+  private synchronized @Nullable ChildProcesses processes() {
+    return processes;
   }
 
   private boolean isOpen() {
@@ -182,7 +198,6 @@ final class RunContext implements CanaryContext {
 
   @Override
   public CanaryProcess process(ProcessBuilder builder) {
-    ensureMayStart(builder);
-    return processes.start(ProcessRequest.of(builder));
+    return processesFor(builder).start(ProcessRequest.of(builder));
   }
 }
