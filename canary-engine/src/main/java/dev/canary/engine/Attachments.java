@@ -28,7 +28,7 @@ record Attachments(Supplier<OutputDirectoryCreator> directories) {
    */
   FileEntry write(TestDescriptor about, String name, String mediaType, byte[] bytes) {
     String fileName = UNSAFE.matcher(name).replaceAll("_");
-    if (fileName.isBlank() || fileName.matches("[.]+")) {
+    if (name.isBlank() || fileName.matches("[.]+")) {
       throw new IllegalArgumentException(
           "\"%s\" is no name for an attachment. Write one such as invoice.pdf.".formatted(name));
     }

@@ -35,6 +35,17 @@ record CallEnd(
     return new CallEnd(aborted, took, cancelled, hungThread);
   }
 
+  /** Both of them as one: the first failure wins, a later one is suppressed in it. */
+  CallEnd and(CallEnd later) {
+    if (thrown == null) {
+      return later;
+    }
+    if (later.thrown != null) {
+      thrown.addSuppressed(later.thrown);
+    }
+    return this;
+  }
+
   /** What was thrown says; if it says nothing, what it is. */
   String message() {
     String message = thrown == null ? null : thrown.getMessage();

@@ -140,7 +140,7 @@ record EngineOptions(ConfigurationParameters parameters) {
   }
 
   String trigger() {
-    return parameters.get(EngineParameters.TRIGGER).orElse("MANUAL");
+    return isCleanupOnly() ? "CLEANUP" : parameters.get(EngineParameters.TRIGGER).orElse("MANUAL");
   }
 
   private static String override(SuiteModel suite, String key) {

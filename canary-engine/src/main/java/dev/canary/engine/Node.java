@@ -64,6 +64,13 @@ final class Node {
     return run.skipIfPointless();
   }
 
+  /** Reports it as skipped, since all that depends on it is. */
+  void skipUnneeded() {
+    if (!skipIfPointless()) {
+      run.skipUnneeded();
+    }
+  }
+
   /** Does all that has to be done before others may depend on it. */
   void begin(Runnable then) {
     perform(new Phase(run.begin(System.nanoTime()).iterator(), then));
@@ -126,6 +133,9 @@ final class Node {
     }
     if (end.cancelled()) {
       run.cancel();
+    }
+    if (cancellation.isRequested()) {
+      run.makeLast();
     }
     run.publishEvidence(call.act().descriptor(), !end.hasPassed());
     call.act().end(end);
