@@ -83,7 +83,7 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
   /** Publishes what was recorded since this was done the last time. */
   void publishEvidence(TestDescriptor about, boolean failed) {
     report.publishEvidence(about, ReportKeys.HTTP, scope.http().takeEvidence(failed));
-    report.publishEvidence(about, ReportKeys.PROCESS, scope.context().takeEvidence(failed));
+    report.publishEvidence(about, ReportKeys.PROCESS, scope.processes().takeEvidence(failed));
   }
 
   /** Skips it if it is cancelled or disabled, or if there is nothing to do. */

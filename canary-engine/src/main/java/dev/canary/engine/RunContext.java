@@ -3,17 +3,12 @@ package dev.canary.engine;
 import dev.canary.api.CanaryContext;
 import dev.canary.api.CanaryProcess;
 import dev.canary.api.ReportKeys;
-import dev.canary.engine.process.ChildProcesses;
-import dev.canary.engine.process.ProcessRecord;
-import dev.canary.engine.process.ProcessRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,17 +22,22 @@ final class RunContext implements CanaryContext {
   private final RunReport report;
   private final RunSettings settings;
   private final SuiteConfig config;
+  private final RunProcesses processes;
   private final Set<Thread> givenUp = new HashSet<>();
-  private @Nullable ChildProcesses processes;
   private @Nullable String runId;
   private TestDescriptor about;
-  private final List<ProcessRecord> ended = new ArrayList<>(0);
   private boolean closed;
   private volatile @Nullable Call call;
   private volatile int calls;
 
-  RunContext(String node, RunReport report, RunSettings settings, SuiteConfig config) {
+  RunContext(
+      String node,
+      RunReport report,
+      RunSettings settings,
+      SuiteConfig config,
+      RunProcesses processes) {
     this.node = node;
+    this.processes = processes;
     this.report = report;
     this.settings = settings;
     this.config = config;
@@ -50,9 +50,7 @@ final class RunContext implements CanaryContext {
     this.call = call;
     about = call.act().descriptor();
     calls++;
-    if (processes != null) {
-      processes.beginStep();
-    }
+    processes.beginStep();
   }
 
   /** Tells a call into the suite from the others of the run. */
@@ -70,47 +68,10 @@ final class RunContext implements CanaryContext {
     givenUp.add(thread);
   }
 
-  /** The call is interrupted: what it has started has to end too. */
-  void cutOff() {
-    ChildProcesses started = processes();
-    if (started != null) {
-      started.cutOffStep();
-    }
-  }
-
   /** The run has ended: nothing is reported of it any more. */
-  void close() {
-    ChildProcesses started = processes();
-    if (started != null) {
-      started.close();
-    }
-    silence();
-  }
-
-  private synchronized void silence() {
+  synchronized void close() {
     closed = true;
     call = null;
-  }
-
-  private synchronized void onEnd(ProcessRecord process) {
-    ended.add(process);
-  }
-
-  /**
-   * Tells the processes that have ended since this was asked the last time.
-   *
-   * @param failed whether what ends now has failed
-   * @return JSON as {@link ReportKeys#PROCESS} has it
-   */
-  synchronized List<String> takeEvidence(boolean failed) {
-    if (ended.isEmpty()) {
-      return List.of();
-    }
-    List<ProcessRecord> taken = List.copyOf(ended);
-    ended.clear();
-    return settings.evidence().isKept(failed)
-        ? taken.stream().map(ProcessRecord::toJson).toList()
-        : List.of();
   }
 
   /** Made up when first asked for, since good random numbers are slow to begin with. */
@@ -176,21 +137,12 @@ final class RunContext implements CanaryContext {
     }
   }
 
-  /** Made when the first process is started, which most suites never do. */
-  private synchronized ChildProcesses processesFor(ProcessBuilder builder) {
+  private synchronized void ensureMayStart(ProcessBuilder builder) {
     if (!isOpen()) {
       throw new IllegalStateException(
           "%s is not started: the run has ended, or this thread was given up."
               .formatted(builder.command()));
     }
-    if (processes == null) {
-      processes = new ChildProcesses(this::onEnd, report.redaction()::text);
-    }
-    return processes;
-  }
-
-  private synchronized @Nullable ChildProcesses processes() {
-    return processes;
   }
 
   private boolean isOpen() {
@@ -217,6 +169,7 @@ final class RunContext implements CanaryContext {
 
   @Override
   public CanaryProcess process(ProcessBuilder builder) {
-    return processesFor(builder).start(ProcessRequest.of(builder));
+    ensureMayStart(builder);
+    return processes.start(builder);
   }
 }

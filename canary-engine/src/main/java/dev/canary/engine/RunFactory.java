@@ -52,12 +52,14 @@ final class RunFactory {
   private RunScope scope(
       NodeModel node, RunReport report, RunSettings settings, List<TestData.Entry> leftover) {
     var config = new SuiteConfig(options.parameters(), System::getenv, report.redaction());
-    var context = new RunContext(node.id(), report, settings, config);
+    var processes = new RunProcesses(report.redaction(), settings.evidence());
+    var context = new RunContext(node.id(), report, settings, config, processes);
     var mark = new RunMark(node.id(), context::runId, context::callNumber);
     return new RunScope(
         context,
         config,
         new RunHttp(mark, report.redaction(), settings.evidence()),
+        processes,
         new Ledger(report, InstantSource.system(), leftover),
         instances,
         new Supplied());

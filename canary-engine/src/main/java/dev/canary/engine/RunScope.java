@@ -7,6 +7,7 @@ record RunScope(
     RunContext context,
     SuiteConfig config,
     RunHttp http,
+    RunProcesses processes,
     Ledger ledger,
     Instances instances,
     Supplied supplied) {
@@ -14,19 +15,20 @@ record RunScope(
   /** The call that is going on is interrupted: what an interrupt does not reach ends too. */
   void cutOff() {
     http.cancelAll();
-    context.cutOff();
+    processes.cutOffStep();
   }
 
   /** Nothing that this thread does from now on counts. */
   void giveUp(Thread thread) {
     context.giveUp(thread);
     http.giveUp(thread);
-    context.cutOff();
+    processes.cutOffStep();
   }
 
   /** The run has ended: nothing is supplied or reported any more. */
   void close() {
     context.close();
+    processes.close();
     http.close();
     ledger.close();
   }
