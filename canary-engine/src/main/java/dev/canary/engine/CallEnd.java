@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import dev.canary.engine.redaction.Redaction;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -49,6 +50,13 @@ record CallEnd(
   String message() {
     String message = thrown == null ? null : thrown.getMessage();
     return message == null ? String.valueOf(thrown) : message;
+  }
+
+  /** The same end, told without secrets. */
+  CallEnd redactedBy(Redaction redaction) {
+    return thrown == null
+        ? this
+        : new CallEnd(redaction.failure(thrown), took, cancelled, hungThread);
   }
 
   boolean hasPassed() {

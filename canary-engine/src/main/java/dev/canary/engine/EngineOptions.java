@@ -3,6 +3,8 @@ package dev.canary.engine;
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
 import dev.canary.api.TestData;
+import dev.canary.engine.http.Evidence;
+import dev.canary.engine.redaction.Redaction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,8 @@ record EngineOptions(ConfigurationParameters parameters) {
     isTimeoutEnforced();
     interruptGrace();
     isCleanupOnly();
+    evidence();
+    redaction();
     findDuration(EngineParameters.TIMEOUT);
     findDuration(EngineParameters.DEPLOY_TIMEOUT);
     findDuration(EngineParameters.DELETE_TIMEOUT);
@@ -110,6 +114,24 @@ record EngineOptions(ConfigurationParameters parameters) {
       return json == null ? List.of() : EntryJson.read(json);
     } catch (IllegalArgumentException e) {
       throw unreadable(key, e.getMessage());
+    }
+  }
+
+  Evidence evidence() {
+    String text = find(EngineParameters.EVIDENCE);
+    try {
+      return text == null ? Evidence.ALL : Evidence.of(text);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(EngineParameters.EVIDENCE, e.getMessage());
+    }
+  }
+
+  /** Made anew for every run, since a run adds its secrets. */
+  Redaction redaction() {
+    try {
+      return new Redaction(parameters.get(EngineParameters.REDACT).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw unreadable(EngineParameters.REDACT, e.getMessage());
     }
   }
 

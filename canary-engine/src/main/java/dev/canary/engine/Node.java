@@ -137,6 +137,7 @@ final class Node {
     if (cancellation.isRequested()) {
       run.makeLast();
     }
+    run.publishEvidence(call.act().descriptor(), !end.hasPassed());
     call.act().end(end);
   }
 
@@ -149,8 +150,7 @@ final class Node {
   @Nullable CallEnd giveUp(Call call, Duration grace) {
     CallEnd end = call.giveUp(System.nanoTime(), grace);
     if (end != null) {
-      run.scope().context().giveUp(call.thread());
-      run.scope().cutOff();
+      run.scope().giveUp(call.thread());
     }
     return end;
   }

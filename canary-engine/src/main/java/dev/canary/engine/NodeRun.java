@@ -76,7 +76,14 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
 
   void finish() {
     scope.close();
+    publishEvidence(container(), stop != null);
     reportEnd(construction.and(release));
+  }
+
+  /** Publishes what was recorded since this was done the last time. */
+  void publishEvidence(TestDescriptor about, boolean failed) {
+    report.publishEvidence(about, ReportKeys.HTTP, scope.http().takeEvidence(failed));
+    report.publishEvidence(about, ReportKeys.PROCESS, scope.context().takeEvidence(failed));
   }
 
   /** Skips it if it is cancelled or disabled, or if there is nothing to do. */

@@ -10,12 +10,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 
@@ -30,8 +31,10 @@ final class RunContext implements CanaryContext {
   private @Nullable ChildProcesses processes;
   private @Nullable String runId;
   private TestDescriptor about;
+  private final List<ProcessRecord> ended = new ArrayList<>(0);
   private boolean closed;
   private volatile @Nullable Call call;
+  private volatile int calls;
 
   RunContext(String node, RunReport report, RunSettings settings, SuiteConfig config) {
     this.node = node;
@@ -46,9 +49,15 @@ final class RunContext implements CanaryContext {
   synchronized void enter(Call call) {
     this.call = call;
     about = call.act().descriptor();
+    calls++;
     if (processes != null) {
       processes.beginStep();
     }
+  }
+
+  /** Tells a call into the suite from the others of the run. */
+  String callNumber() {
+    return Integer.toString(calls);
   }
 
   /** The call has returned, or its thread is given up: what is about it is over. */
@@ -83,8 +92,25 @@ final class RunContext implements CanaryContext {
     call = null;
   }
 
-  private void onEnd(ProcessRecord process) {
-    publishEvidence(ReportKeys.PROCESS, process.toJson());
+  private synchronized void onEnd(ProcessRecord process) {
+    ended.add(process);
+  }
+
+  /**
+   * Tells the processes that have ended since this was asked the last time.
+   *
+   * @param failed whether what ends now has failed
+   * @return JSON as {@link ReportKeys#PROCESS} has it
+   */
+  synchronized List<String> takeEvidence(boolean failed) {
+    if (ended.isEmpty()) {
+      return List.of();
+    }
+    List<ProcessRecord> taken = List.copyOf(ended);
+    ended.clear();
+    return settings.evidence().isKept(failed)
+        ? taken.stream().map(ProcessRecord::toJson).toList()
+        : List.of();
   }
 
   /** Made up when first asked for, since good random numbers are slow to begin with. */
@@ -158,7 +184,7 @@ final class RunContext implements CanaryContext {
               .formatted(builder.command()));
     }
     if (processes == null) {
-      processes = new ChildProcesses(this::onEnd, UnaryOperator.identity());
+      processes = new ChildProcesses(this::onEnd, report.redaction()::text);
     }
     return processes;
   }
@@ -169,13 +195,6 @@ final class RunContext implements CanaryContext {
 
   private boolean isOpen() {
     return !closed && !givenUp.contains(Thread.currentThread());
-  }
-
-  /** Publishes about what is going on, unless nobody may hear of it any more. */
-  synchronized void publishEvidence(String key, String value) {
-    if (isOpen()) {
-      report.publish(about, key, value);
-    }
   }
 
   @Override

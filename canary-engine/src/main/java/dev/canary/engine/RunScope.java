@@ -1,5 +1,7 @@
 package dev.canary.engine;
 
+import dev.canary.engine.http.RunHttp;
+
 /** What the parameters of one run of one suite or environment are supplied from. */
 record RunScope(
     RunContext context,
@@ -15,10 +17,17 @@ record RunScope(
     context.cutOff();
   }
 
+  /** Nothing that this thread does from now on counts. */
+  void giveUp(Thread thread) {
+    context.giveUp(thread);
+    http.giveUp(thread);
+    context.cutOff();
+  }
+
   /** The run has ended: nothing is supplied or reported any more. */
   void close() {
+    context.close();
     http.close();
     ledger.close();
-    context.close();
   }
 }
