@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.api.EngineParameters;
 import dev.canary.api.ReportKeys;
 import dev.canary.engine.testsuites.environments.Clocked;
+import dev.canary.engine.testsuites.environments.ConfiguredEnvironment;
 import dev.canary.engine.testsuites.environments.Database;
 import dev.canary.engine.testsuites.environments.FirstChainGoesOn;
 import dev.canary.engine.testsuites.environments.MeetingHereFirst;
@@ -28,6 +29,7 @@ import dev.canary.engine.testsuites.environments.Tenant;
 import dev.canary.engine.testsuites.environments.TriesAgainOnDatabase;
 import dev.canary.engine.testsuites.environments.UsesBothMeetings;
 import dev.canary.engine.testsuites.environments.UsesClocked;
+import dev.canary.engine.testsuites.environments.UsesConfiguredEnvironment;
 import dev.canary.engine.testsuites.environments.UsesServer;
 import dev.canary.engine.testsuites.environments.UsesTenant;
 import dev.canary.engine.testsuites.environments.WritesDatabase;
@@ -140,6 +142,20 @@ class EnvironmentTests {
         .contains(published(attempt(2), "used", "jdbc:here"), passed(step("use", 2)))
         .endsWith(passed(delete(Database.class)), passed(environment(Database.class)))
         .containsOnlyOnce(passed(deploy(Database.class)), passed(delete(Database.class)));
+  }
+
+  @Test
+  void takesValuesOfTheConfiguration() {
+    var launch =
+        canary(UsesConfiguredEnvironment.class).configurationParameter("stack.name", "blue");
+
+    String environment = environment(ConfiguredEnvironment.class);
+    assertThat(transcript(launch))
+        .startsWith(
+            published(environment, "stack", "blue of " + ConfiguredEnvironment.class.getName()),
+            passed(deploy(ConfiguredEnvironment.class)));
+    assertThat(run(UsesConfiguredEnvironment.class).toString())
+        .contains(environment + " failed: The value \"stack.name\" is not configured.");
   }
 
   @Test
