@@ -7,13 +7,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
 
 /** The context that a suite is given. */
 final class RunContext implements CanaryContext {
@@ -23,7 +24,7 @@ final class RunContext implements CanaryContext {
   private final RunSettings settings;
   private final SuiteConfig config;
   private final RunProcesses processes;
-  private final Set<Thread> givenUp = new HashSet<>();
+  private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
   private @Nullable String runId;
   private TestDescriptor about;
   private boolean closed;
@@ -63,8 +64,11 @@ final class RunContext implements CanaryContext {
     about = report.container();
   }
 
-  /** Nothing that this thread does from now on is reported. */
-  synchronized void giveUp(Thread thread) {
+  /**
+   * Nothing that this thread begins from now on is reported. Does not wait for what it is
+   * publishing: whoever gives it up has others to look after.
+   */
+  void giveUp(Thread thread) {
     givenUp.add(thread);
   }
 
@@ -161,10 +165,23 @@ final class RunContext implements CanaryContext {
     Thread.sleep(bounded.toMillis(), bounded.toNanosPart() % 1_000_000);
   }
 
+  /** Writes the file without keeping others from going on, whatever the disk is like. */
   @Override
-  public synchronized void attach(String name, String mediaType, byte[] bytes) {
+  public void attach(String name, String mediaType, byte[] bytes) {
+    TestDescriptor writtenFor = openFor(name);
+    FileEntry file = report.write(writtenFor, name, mediaType, bytes);
+    publishUnlessOver(writtenFor, name, file);
+  }
+
+  private synchronized TestDescriptor openFor(String attachment) {
+    ensureOpen(attachment, "attached");
+    return about;
+  }
+
+  /** What was written for a step that is over by now is published about the run. */
+  private synchronized void publishUnlessOver(TestDescriptor step, String name, FileEntry file) {
     ensureOpen(name, "attached");
-    report.attach(about, name, mediaType, bytes);
+    report.publish(about.equals(step) ? step : report.container(), file);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 
 /**
@@ -48,8 +49,13 @@ record RunReport(
     publish(container, key, value);
   }
 
-  void attach(TestDescriptor about, String name, String mediaType, byte[] bytes) {
-    listener.fileEntryPublished(about, attachments.write(about, name, mediaType, bytes));
+  /** Writes a file that is published afterwards. */
+  FileEntry write(TestDescriptor about, String name, String mediaType, byte[] bytes) {
+    return attachments.write(about, name, mediaType, bytes);
+  }
+
+  void publish(TestDescriptor about, FileEntry file) {
+    listener.fileEntryPublished(about, file);
   }
 
   /**
