@@ -1,5 +1,7 @@
 package dev.canary.runtime.metrics;
 
+import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.NotificationResult;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.time.Duration;
@@ -15,6 +17,7 @@ final class ProberMeters {
   private final Histogram scheduleDelay;
   private final Histogram storeWrite;
   private final Counter storeFailures;
+  private final Counter notifications;
 
   ProberMeters(Series series) {
     this.scheduleDelay =
@@ -30,6 +33,26 @@ final class ProberMeters {
     this.storeFailures =
         series.counter(
             "canary_store_failures_total", "Attempts to write to the store that failed.");
+    this.notifications =
+        series.counter(
+            "canary_notifications_total",
+            "Messages to others, by what became of them.",
+            "channel",
+            "result");
+    initNotifications();
+  }
+
+  /** At 0 from the start, so that the first failure shows. */
+  private void initNotifications() {
+    for (NotificationChannel channel : NotificationChannel.values()) {
+      for (NotificationResult result : NotificationResult.values()) {
+        notifications.initLabelValues(channel.key(), result.key());
+      }
+    }
+  }
+
+  void notification(NotificationChannel channel, NotificationResult result) {
+    notifications.labelValues(channel.key(), result.key()).inc();
   }
 
   void scheduleDelay(Duration delay) {
