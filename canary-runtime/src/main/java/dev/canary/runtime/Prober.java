@@ -92,7 +92,7 @@ final class Prober {
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */
   private Future<RunStore> openStore() {
-    StoreOptions options = StoreOptions.of(settings.store().path(), Node.name());
+    StoreOptions options = Recording.options(settings.store());
     Future<RunStore> opening =
         Concurrently.start("store-opening", () -> RunStore.open(options, wiring, clock));
     shutdown.then(

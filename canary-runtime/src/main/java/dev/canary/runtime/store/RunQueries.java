@@ -40,5 +40,13 @@ final class RunQueries {
 
   static final String STEPS = "select * from step where run_id in (<runs>) order by run_id, idx";
 
+  static final String ROLLUPS =
+      """
+      select * from rollup
+      where suite = :suite and resolution = :resolution
+        and starts_at >= :from and starts_at < :to
+      order by starts_at
+      """;
+
   private RunQueries() {}
 }

@@ -2,6 +2,9 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupHistory;
+import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
@@ -19,7 +22,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads runs. What is still waiting to be written is not seen. Thread-safe. */
-final class RunReader implements RunHistory {
+final class RunReader implements RunHistory, RollupHistory {
 
   /** Where the first page begins: no text is greater. */
   private static final String ABOVE_EVERY_ID = Character.toString(Character.MAX_CODE_POINT);
@@ -116,6 +119,20 @@ final class RunReader implements RunHistory {
           Collectors.groupingBy(
               StepRow::runId, Collectors.mapping(StepRow::result, Collectors.toList())));
     }
+  }
+
+  @Override
+  public List<Rollup> findRollups(RollupQuery query) {
+    return read(
+        handle ->
+            handle
+                .createQuery(RunQueries.ROLLUPS)
+                .bind("suite", query.suite())
+                .bind("resolution", query.resolution().name())
+                .bind("from", query.from().toEpochMilli())
+                .bind("to", query.to().toEpochMilli())
+                .map((row, context) -> RollupRow.read(row).toRollup())
+                .list());
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> reading) {
