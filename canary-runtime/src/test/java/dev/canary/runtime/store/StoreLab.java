@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.StoreListener;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,16 @@ final class StoreLab implements AutoCloseable {
 
   void awaitSpool() {
     await().atMost(LONG).until(() -> Files.exists(spool()) && Files.size(spool()) > 0);
+  }
+
+  /** How many starts and ends of runs are in the spool. */
+  long countSpooled() throws IOException {
+    if (!Files.exists(spool())) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(spool())) {
+      return lines.count();
+    }
   }
 
   void awaitNoProblem() {

@@ -1,15 +1,18 @@
 package dev.canary.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,23 @@ class StuckDatabaseTests {
     assertThat(lab.failures).hasValue(1);
     lab.awaitNoProblem();
     assertThat(lab.spool()).doesNotExist();
+  }
+
+  @Test
+  @Tag("long")
+  void losesNothingInAMinute() throws Exception {
+    List<Run> runs = new ArrayList<>();
+    try (Connection other = lab.lock()) {
+      for (int second = 0; second < 60; second++) {
+        runs.addAll(lab.tell(200));
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+      }
+      await().atMost(StoreLab.LONG).until(() -> lab.countSpooled() == runs.size() * 2L);
+      assertThat(other.isClosed()).isFalse();
+    }
+
+    assertThat(store.flush(StoreLab.LONG)).isTrue();
+    assertThat(lab.recorded()).containsExactlyElementsOf(runs.stream().map(Run::id).toList());
   }
 
   @Test
