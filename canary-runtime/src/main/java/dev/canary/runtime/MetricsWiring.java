@@ -5,15 +5,17 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MissedReason;
 import dev.canary.runtime.run.ScheduleListener;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.WorkerEnd;
+import dev.canary.runtime.run.WorkerListener;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Lets the schedule and the store be measured. Connected once both are there: the metrics read the
- * store, and the store is measured by the metrics.
+ * Lets the schedule, the store and the workers be measured. Connected once both are there: the
+ * metrics read the store, and the store is measured by the metrics.
  */
-final class MetricsWiring implements ScheduleListener, StoreListener {
+final class MetricsWiring implements ScheduleListener, StoreListener, WorkerListener {
 
   private final AtomicReference<PrometheusMetrics> metrics = new AtomicReference<>();
 
@@ -39,6 +41,11 @@ final class MetricsWiring implements ScheduleListener, StoreListener {
   @Override
   public void onFailure(Throwable failure) {
     tell(PrometheusMetrics::countStoreFailure);
+  }
+
+  @Override
+  public void onRestart(WorkerEnd reason) {
+    tell(it -> it.countWorkerRestart(reason));
   }
 
   private void tell(Consumer<PrometheusMetrics> event) {

@@ -1,5 +1,6 @@
 package dev.canary.runtime.metrics;
 
+import dev.canary.runtime.run.WorkerEnd;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.time.Duration;
@@ -15,6 +16,7 @@ final class ProberMeters {
   private final Histogram scheduleDelay;
   private final Histogram storeWrite;
   private final Counter storeFailures;
+  private final Counter workerRestarts;
 
   ProberMeters(Series series) {
     this.scheduleDelay =
@@ -30,6 +32,18 @@ final class ProberMeters {
     this.storeFailures =
         series.counter(
             "canary_store_failures_total", "Attempts to write to the store that failed.");
+    this.workerRestarts =
+        series.counter(
+            "canary_worker_restarts_total",
+            "Workers that had to be replaced, by why they had to.",
+            "reason");
+    for (WorkerEnd reason : WorkerEnd.values()) {
+      workerRestarts.initLabelValues(reason.key());
+    }
+  }
+
+  void workerRestart(WorkerEnd reason) {
+    workerRestarts.labelValues(reason.key()).inc();
   }
 
   void scheduleDelay(Duration delay) {

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.WorkerEnd;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -96,6 +97,11 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   /** An attempt to write to the store failed. */
   public void countStoreFailure() {
     prober.storeFailure();
+  }
+
+  /** A worker had to be replaced. */
+  public void countWorkerRestart(WorkerEnd reason) {
+    prober.workerRestart(reason);
   }
 
   /**
