@@ -138,9 +138,10 @@ final class WorkerPool implements Worker.Owner {
 
   @Override
   public synchronized void onReady(Worker worker, List<Suite> found) {
-    LOG.info("{} is ready.", worker.name());
     pause.onSuccess();
-    suites.complete(found);
+    if (!suites.complete(found)) {
+      LOG.info("{} is ready.", worker.name());
+    }
   }
 
   @Override
