@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +26,22 @@ class WorkerJarTests {
       "@CanarySuite(every = \"2s\") class GoodCanary { @Step void pass() {} @Cleanup void tidy() {} }";
 
   @TempDir Path directory;
-  private Prober prober;
+  private @Nullable Prober running;
 
   @AfterEach
-  void leavesNothingBehind() {
-    if (prober == null) {
-      return;
+  void stop() {
+    if (running != null) {
+      List<ProcessHandle> workers = workers();
+      running.close();
+      awaitEnd(workers);
     }
-    List<ProcessHandle> workers = prober.process().children();
-    prober.close();
+  }
+
+  private Prober prober() {
+    return Objects.requireNonNull(running);
+  }
+
+  private static void awaitEnd(List<ProcessHandle> workers) {
     await().atMost(Prober.PATIENCE).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
   }
 
@@ -48,13 +57,13 @@ class WorkerJarTests {
 
   private void run(String... suites) {
     Path classes = Suites.compile(directory.resolve("suites"), suites);
-    prober = CanaryJar.in(directory).run("--suites=" + classes);
+    running = CanaryJar.in(directory).run("--suites=" + classes);
   }
 
   /** All of them were well and none was missed, except perhaps one that was in a lost worker. */
   private void assertThatTheGoodOneIsWell() {
     Map<String, Long> outcomes =
-        prober.runs("good").stream()
+        prober().runs("good").stream()
             .filter(run -> !run.path("endedAt").isNull())
             .collect(
                 Collectors.groupingBy(run -> run.path("outcome").asText(), Collectors.counting()));
@@ -64,7 +73,7 @@ class WorkerJarTests {
   }
 
   private void awaitGoodRuns(int count) {
-    prober.awaitRuns("good", runs -> Prober.countEnded(runs) >= count);
+    prober().awaitRuns("good", runs -> Prober.countEnded(runs) >= count);
   }
 
   private static List<JsonNode> started(List<JsonNode> runs) {
@@ -77,14 +86,14 @@ class WorkerJarTests {
   private double restarts(String reason) {
     return Pattern.compile(
             "(?m)^canary_worker_restarts_total\\{reason=\"%s\"} (\\S+)$".formatted(reason))
-        .matcher(prober.get("/metrics").body())
+        .matcher(prober().get("/metrics").body())
         .results()
         .mapToDouble(match -> Double.parseDouble(match.group(1)))
         .sum();
   }
 
   private List<ProcessHandle> workers() {
-    return prober.process().children();
+    return prober().process().children();
   }
 
   private static void signal(String signal, ProcessHandle process) throws Exception {
@@ -97,7 +106,7 @@ class WorkerJarTests {
     run(GOOD, torture.suite());
 
     List<JsonNode> tortured =
-        started(prober.awaitRuns("torture", runs -> started(runs).size() >= 2));
+        started(prober().awaitRuns("torture", runs -> started(runs).size() >= 2));
     awaitGoodRuns(4);
 
     assertThat(tortured)
@@ -108,19 +117,19 @@ class WorkerJarTests {
             });
     assertThatTheGoodOneIsWell();
     assertThat(restarts(torture.restart())).isGreaterThanOrEqualTo(2);
-    assertThat(prober.get("/livez").statusCode()).isEqualTo(200);
-    assertThat(prober.terminate().exitCode()).isZero();
+    assertThat(prober().get("/livez").statusCode()).isEqualTo(200);
+    assertThat(prober().terminate().exitCode()).isZero();
   }
 
   @Test
   void goesOnInAnotherWorkerWhenOneIsKilled() {
     run(GOOD, waiting());
-    prober.awaitRuns("waiting", runs -> !runs.isEmpty());
+    prober().awaitRuns("waiting", runs -> !runs.isEmpty());
 
     workers().forEach(ProcessHandle::destroyForcibly);
 
     JsonNode lost =
-        prober.awaitRuns("waiting", runs -> !started(runs).isEmpty()).stream()
+        prober().awaitRuns("waiting", runs -> !started(runs).isEmpty()).stream()
             .filter(run -> run.path("outcome").asText().equals("ERROR"))
             .findFirst()
             .orElseThrow();
@@ -144,15 +153,15 @@ class WorkerJarTests {
   @Test
   void goesOnInAnotherWorkerWhenOneIsFrozen() throws Exception {
     run(GOOD, waiting());
-    prober.awaitRuns("waiting", runs -> !runs.isEmpty());
+    prober().awaitRuns("waiting", runs -> !runs.isEmpty());
 
     signal("STOP", workers().get(0));
 
-    JsonNode lost = started(prober.awaitRuns("waiting", runs -> !started(runs).isEmpty())).get(0);
+    JsonNode lost = started(prober().awaitRuns("waiting", runs -> !started(runs).isEmpty())).get(0);
     assertThat(lost.path("outcome").asText()).isEqualTo("ERROR");
     assertThat(lost.path("reason").asText())
         .isEqualTo("worker-1 did not answer any more and was killed.");
-    prober.awaitRuns("good", runs -> runs.get(0).path("outcome").asText().equals("PASSED"));
+    prober().awaitRuns("good", runs -> runs.get(0).path("outcome").asText().equals("PASSED"));
     assertThat(restarts("unresponsive")).isOne();
   }
 
@@ -168,44 +177,64 @@ class WorkerJarTests {
           @Step void write() throws Exception {
             byte[] garbage = new byte[3_000_000];
             new java.util.Random(7).nextBytes(garbage);
-            try (var raw = new FileOutputStream(FileDescriptor.err)) {
-              raw.write(garbage);
-            }
+            new FileOutputStream(FileDescriptor.err).write(garbage);
             for (int line = 0; line < 20_000; line++) {
               System.out.println("{\\"a\\": " + "x".repeat(100));
             }
             System.out.close();
             System.err.close();
             System.out.println("the last word");
-            try (var raw = new FileOutputStream(FileDescriptor.out)) {
-              raw.write("{\\"half\\": ".getBytes());
-            }
+            new FileOutputStream(FileDescriptor.out).write("{\\"half\\": \\n".getBytes());
           }
         }
         """);
 
-    List<JsonNode> runs = started(prober.awaitRuns("torture", all -> started(all).size() >= 3));
+    List<JsonNode> runs = started(prober().awaitRuns("torture", all -> started(all).size() >= 3));
     awaitGoodRuns(4);
 
     assertThat(runs).allMatch(run -> run.path("outcome").asText().equals("PASSED"));
     assertThatTheGoodOneIsWell();
-    assertThat(prober.log())
+    assertThat(prober().log())
         .allMatch(JsonNode::isObject)
         .anyMatch(line -> line.path("message").asText().equals("the last word"))
         .anyMatch(line -> line.path("message").asText().equals("{\"half\":"));
-    assertThat(prober.process().err()).isEmpty();
+    assertThat(prober().process().err()).isEmpty();
+  }
+
+  @Test
+  void goesOnWhenASuiteClosesTheStreamsOfItsJvm() {
+    run(
+        GOOD,
+        """
+        import java.io.*;
+
+        @CanarySuite(every = "2s")
+        class TortureCanary {
+          @Step void close() throws Exception {
+            new FileOutputStream(FileDescriptor.out).close();
+            new FileOutputStream(FileDescriptor.err).close();
+            System.out.println("to nobody");
+          }
+        }
+        """);
+
+    List<JsonNode> runs = started(prober().awaitRuns("torture", all -> started(all).size() >= 2));
+    awaitGoodRuns(3);
+
+    assertThat(runs).allMatch(run -> run.path("outcome").asText().equals("PASSED"));
+    assertThatTheGoodOneIsWell();
   }
 
   @Test
   void leavesNoWorkerBehindWhenItIsKilled() {
     run(GOOD, Torture.SPIN.suite());
-    prober.awaitRuns("torture", runs -> !runs.isEmpty());
+    prober().awaitRuns("torture", runs -> !runs.isEmpty());
     List<ProcessHandle> workers = workers();
     assertThat(workers).isNotEmpty();
 
-    prober.process().kill();
+    prober().process().kill();
 
-    await().atMost(Prober.PATIENCE).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
+    awaitEnd(workers);
   }
 
   @Test
@@ -222,12 +251,12 @@ class WorkerJarTests {
           }
         }
         """);
-    prober.awaitRuns("torture", runs -> started(runs).size() >= 1);
+    prober().awaitRuns("torture", runs -> started(runs).size() >= 1);
     awaitGoodRuns(3);
     List<ProcessHandle> workers = workers();
 
     assertThatTheGoodOneIsWell();
-    assertThat(prober.terminate().exitCode()).isZero();
+    assertThat(prober().terminate().exitCode()).isZero();
     assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 
@@ -247,11 +276,11 @@ class WorkerJarTests {
         }
         """
             .formatted(cleaned));
-    prober.awaitRuns("torture", runs -> !runs.isEmpty());
+    prober().awaitRuns("torture", runs -> !runs.isEmpty());
     List<ProcessHandle> workers = workers();
 
     signal("INT", workers.get(0));
-    Ended ended = prober.process().interrupt();
+    Ended ended = prober().process().interrupt();
 
     assertThat(ended.exitCode()).isZero();
     assertThat(Files.exists(cleaned)).isTrue();
