@@ -8,15 +8,18 @@ import dev.canary.runtime.run.NotificationListener;
 import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.ScheduleListener;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.WorkerEnd;
+import dev.canary.runtime.run.WorkerListener;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Lets schedule, store and notifications be measured. Connected once both are there: the metrics
- * read the store, and the store is measured by the metrics.
+ * Lets schedule, store, workers and notifications be measured. Connected once both are there: the
+ * metrics read the store, and the store is measured by the metrics.
  */
-final class MetricsWiring implements ScheduleListener, StoreListener, NotificationListener {
+final class MetricsWiring
+    implements ScheduleListener, StoreListener, WorkerListener, NotificationListener {
 
   private final AtomicReference<PrometheusMetrics> metrics = new AtomicReference<>();
 
@@ -47,6 +50,11 @@ final class MetricsWiring implements ScheduleListener, StoreListener, Notificati
   @Override
   public void onNotified(NotificationChannel channel, NotificationResult result) {
     tell(it -> it.countNotification(channel, result));
+  }
+
+  @Override
+  public void onRestart(WorkerEnd reason) {
+    tell(it -> it.countWorkerRestart(reason));
   }
 
   private void tell(Consumer<PrometheusMetrics> event) {

@@ -46,9 +46,13 @@ public final class ConfigKeys {
       ConfigKey.of(
               "canary.isolation",
               ValueType.ISOLATION,
-              "Where suites run: none is the prober's own JVM.")
-          .withFlag("--isolation")
-          .withDefault("none");
+              "Where suites run: process is JVMs of their own, none the prober's.")
+          .withFlag("--isolation");
+  static final ConfigKey<String> WORKER_JVM_ARGS =
+      ConfigKey.listOf(
+          "canary.worker.jvm-args",
+          ValueType.TEXT,
+          "Options for the JVMs in which suites run; they come after the prober's own.");
   static final ConfigKey<Duration> SHUTDOWN_GRACE =
       ConfigKey.of(
               "canary.shutdown-grace",
@@ -194,6 +198,7 @@ public final class ConfigKeys {
           EVERY,
           TIMEOUT,
           ISOLATION,
+          WORKER_JVM_ARGS,
           SHUTDOWN_GRACE,
           MAX_LAUNCHES,
           PING_URL,

@@ -41,9 +41,10 @@ final class SettingsReader {
     return new LaunchSettings(
         values.get(ConfigKeys.EVERY),
         values.get(ConfigKeys.TIMEOUT),
-        values.get(ConfigKeys.ISOLATION),
+        values.find(ConfigKeys.ISOLATION).orElse(null),
         values.get(ConfigKeys.SHUTDOWN_GRACE),
-        values.find(ConfigKeys.MAX_LAUNCHES).orElse(null));
+        values.find(ConfigKeys.MAX_LAUNCHES).orElse(null),
+        values.list(ConfigKeys.WORKER_JVM_ARGS));
   }
 
   private SuitesSettings suites() {

@@ -59,8 +59,7 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
       new ValueType<>("a name and a value such as version=1.2", ValueType::label);
 
   static final ValueType<Isolation> ISOLATION =
-      new ValueType<>(
-          "none: only none is available in this version", text -> choice(Isolation.class, text));
+      new ValueType<>("process or none", text -> choice(Isolation.class, text));
 
   static final ValueType<FailOn> FAIL_ON =
       new ValueType<>("failed or degraded", text -> choice(FailOn.class, text));

@@ -2,6 +2,7 @@ package dev.canary.runtime.metrics;
 
 import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.NotificationResult;
+import dev.canary.runtime.run.WorkerEnd;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class ProberMeters {
   private final Histogram storeWrite;
   private final Counter storeFailures;
   private final Counter notifications;
+  private final Counter workerRestarts;
 
   ProberMeters(Series series) {
     this.scheduleDelay =
@@ -39,7 +41,13 @@ final class ProberMeters {
             "Messages to others, by what became of them.",
             "channel",
             "result");
+    this.workerRestarts =
+        series.counter(
+            "canary_worker_restarts_total",
+            "Workers that had to be replaced, by why they had to.",
+            "reason");
     initNotifications();
+    initRestarts();
   }
 
   /** At 0 from the start, so that the first failure shows. */
@@ -51,8 +59,18 @@ final class ProberMeters {
     }
   }
 
+  private void initRestarts() {
+    for (WorkerEnd reason : WorkerEnd.values()) {
+      workerRestarts.initLabelValues(reason.key());
+    }
+  }
+
   void notification(NotificationChannel channel, NotificationResult result) {
     notifications.labelValues(channel.key(), result.key()).inc();
+  }
+
+  void workerRestart(WorkerEnd reason) {
+    workerRestarts.labelValues(reason.key()).inc();
   }
 
   void scheduleDelay(Duration delay) {

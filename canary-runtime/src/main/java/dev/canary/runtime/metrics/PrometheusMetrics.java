@@ -9,6 +9,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.WorkerEnd;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -103,6 +104,11 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   /** Others were told something, or not. */
   public void countNotification(NotificationChannel channel, NotificationResult result) {
     prober.notification(channel, result);
+  }
+
+  /** A worker had to be replaced. */
+  public void countWorkerRestart(WorkerEnd reason) {
+    prober.workerRestart(reason);
   }
 
   /**

@@ -22,7 +22,8 @@ class SettingsLoaderTests {
           environment: production        # shown in health, UI, every log line
           every: 5m                      # default interval
           timeout: 2m
-          isolation: none
+          isolation: process
+          worker: { jvm-args: [-Xmx512m] }
           shutdown-grace: 30s
           suites:
             paths: [suites/]
@@ -59,9 +60,10 @@ class SettingsLoaderTests {
                 new LaunchSettings(
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(2),
-                    Isolation.NONE,
+                    null,
                     Duration.ofSeconds(30),
-                    null),
+                    null,
+                    List.of()),
                 new SuitesSettings(List.of(), List.of(), List.of(), Map.of()),
                 new StoreSettings(
                     workDir.resolve("canary.db"),
@@ -90,9 +92,10 @@ class SettingsLoaderTests {
                 new LaunchSettings(
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(2),
-                    Isolation.NONE,
+                    Isolation.PROCESS,
                     Duration.ofSeconds(30),
-                    null),
+                    null,
+                    List.of("-Xmx512m")),
                 new SuitesSettings(
                     List.of(workDir.resolve("suites")),
                     List.of("com.acme.CheckoutIT"),

@@ -93,6 +93,7 @@ class PrometheusMetricsTests {
                 Map.entry("canary_runs_missed_total", "counter"),
                 Map.entry("canary_store_failures_total", "counter"),
                 Map.entry("canary_notifications_total", "counter"),
+                Map.entry("canary_worker_restarts_total", "counter"),
                 Map.entry("canary_suite_running", "gauge"),
                 Map.entry("canary_suite_verdict", "gauge"),
                 Map.entry("canary_suite_last_run_timestamp_seconds", "gauge"),
