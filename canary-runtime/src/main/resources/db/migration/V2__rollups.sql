@@ -28,3 +28,27 @@ create table rollup_due (
 );
 
 insert into rollup_due (run_id) select id from run where ended_at is not null;
+
+-- The steps of a run beside each other, in the order of their key: a page of 500 runs has to read
+-- half as many places of the disk.
+create table clustered_step (
+  run_id          text    not null references run (id) on delete cascade,
+  idx             integer not null,
+  step_id         text    not null,
+  name            text    not null,
+  started_at      bigint,
+  duration_ns     bigint  not null,
+  outcome         text    not null,
+  reason          text,
+  failure_kind    text,
+  failure_type    text,
+  failure_message text,
+  failure_stack   text,
+  primary key (run_id, idx)
+) ${clustered};
+
+insert into clustered_step select * from step;
+
+drop table step;
+
+alter table clustered_step rename to step;

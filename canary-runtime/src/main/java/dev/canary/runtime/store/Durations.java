@@ -3,10 +3,12 @@ package dev.canary.runtime.store;
 import dev.canary.runtime.run.DurationSummary;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Durations in classes that are 2 % wide, so that further ones can be added and the percentiles
@@ -20,10 +22,11 @@ record Durations(NavigableMap<Integer, Long> counts, long sumMs, long maxMs) {
 
   private static final double WIDTH = Math.log(1.02);
 
-  Durations plus(long millis) {
+  Durations plus(long... millis) {
     NavigableMap<Integer, Long> more = new TreeMap<>(counts);
-    more.merge(classOf(millis), 1L, Long::sum);
-    return new Durations(more, sumMs + millis, Math.max(maxMs, millis));
+    LongStream.of(millis).forEach(each -> more.merge(classOf(each), 1L, Long::sum));
+    LongSummaryStatistics all = LongStream.of(millis).summaryStatistics();
+    return new Durations(more, sumMs + all.getSum(), Math.max(maxMs, all.getMax()));
   }
 
   private static int classOf(long millis) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +33,16 @@ record RollupRow(Key key, Map<Outcome, Long> counts, Durations durations) {
     return new RollupRow(key, Map.of(), Durations.NONE);
   }
 
-  RollupRow plus(FinishedRun run) {
+  RollupRow plus(List<FinishedRun> runs) {
     Map<Outcome, Long> more = new EnumMap<>(Outcome.class);
     more.putAll(counts);
-    more.merge(run.outcome(), 1L, Long::sum);
-    boolean measured = MEASURED.contains(run.outcome());
-    return new RollupRow(key, more, measured ? durations.plus(run.durationMs()) : durations);
+    runs.forEach(run -> more.merge(run.outcome(), 1L, Long::sum));
+    long[] measured =
+        runs.stream()
+            .filter(run -> MEASURED.contains(run.outcome()))
+            .mapToLong(FinishedRun::durationMs)
+            .toArray();
+    return new RollupRow(key, more, durations.plus(measured));
   }
 
   Rollup toRollup() {

@@ -1,9 +1,10 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Resolution;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -71,16 +72,18 @@ final class RollupWriter {
   }
 
   private static void add(Handle transaction, List<FinishedRun> runs) {
-    Map<RollupRow.Key, RollupRow> rows = new HashMap<>();
-    for (FinishedRun run : runs) {
-      for (Resolution resolution : Resolution.values()) {
-        rows.compute(
-            RollupRow.Key.of(run, resolution),
-            (key, row) -> (row == null ? find(transaction, key) : row).plus(run));
-      }
-    }
+    List<RollupRow> rows =
+        Stream.of(Resolution.values())
+            .flatMap(resolution -> byKey(runs, resolution).entrySet().stream())
+            .map(entry -> find(transaction, entry.getKey()).plus(entry.getValue()))
+            .toList();
     save(transaction, rows);
     strikeOff(transaction, runs);
+  }
+
+  private static Map<RollupRow.Key, List<FinishedRun>> byKey(
+      List<FinishedRun> runs, Resolution resolution) {
+    return runs.stream().collect(Collectors.groupingBy(run -> RollupRow.Key.of(run, resolution)));
   }
 
   private static RollupRow find(Handle transaction, RollupRow.Key key) {
@@ -90,9 +93,9 @@ final class RollupWriter {
         .orElseGet(() -> RollupRow.empty(key));
   }
 
-  private static void save(Handle transaction, Map<RollupRow.Key, RollupRow> rows) {
+  private static void save(Handle transaction, List<RollupRow> rows) {
     try (PreparedBatch batch = transaction.prepareBatch(SAVE)) {
-      rows.values().forEach(row -> row.bindAll(batch).add());
+      rows.forEach(row -> row.bindAll(batch).add());
       batch.execute();
     }
   }

@@ -22,17 +22,31 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
+  static final String IDS =
+      """
+      select id from run
+      where outcome = :outcome and id < :before
+      order by id desc limit :limit
+      """;
+
+  static final String IDS_OF_SUITE =
+      """
+      select id from run
+      where suite = :suite and outcome = :outcome and id < :before
+      order by id desc limit :limit
+      """;
+
   static final String PAGE_OF_OUTCOME =
       """
       select * from run
-      where outcome = :outcome and id < :before
+      where outcome = :outcome and id < :before and id >= :last
       order by id desc limit :limit
       """;
 
   static final String PAGE_OF_SUITE_AND_OUTCOME =
       """
       select * from run
-      where suite = :suite and outcome = :outcome and id < :before
+      where suite = :suite and outcome = :outcome and id < :before and id >= :last
       order by id desc limit :limit
       """;
 

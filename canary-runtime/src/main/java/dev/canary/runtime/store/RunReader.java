@@ -65,11 +65,41 @@ final class RunReader implements RunHistory, RollupHistory {
       return list(page(handle, query));
     }
     // Each outcome has its runs in order in the index; together they would have to be sorted.
+    Optional<String> last =
+        query.outcomes().stream()
+            .flatMap(outcome -> findIds(handle, query, outcome).stream())
+            .sorted(Comparator.reverseOrder())
+            .limit(query.limit() + 1L)
+            .reduce((newer, older) -> older);
+    return last.map(id -> findRowsDownTo(id, handle, query)).orElse(List.of());
+  }
+
+  private static List<RunRow> findRowsDownTo(String last, Handle handle, RunQuery query) {
     return query.outcomes().stream()
-        .flatMap(outcome -> list(page(handle, query, outcome)).stream())
+        .flatMap(outcome -> list(page(handle, query, outcome).bind("last", last)).stream())
         .sorted(Comparator.comparing(RunRow::id).reversed())
-        .limit(query.limit() + 1L)
         .toList();
+  }
+
+  private static Query page(Handle handle, RunQuery query, Outcome outcome) {
+    Query page =
+        query
+            .findSuite()
+            .map(
+                suite ->
+                    handle.createQuery(RunQueries.PAGE_OF_SUITE_AND_OUTCOME).bind("suite", suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.PAGE_OF_OUTCOME));
+    return bound(page, query).bind("outcome", outcome.name());
+  }
+
+  /** The index alone knows them, so that runs which are not wanted in the end are not read. */
+  private static List<String> findIds(Handle handle, RunQuery query, Outcome outcome) {
+    Query ids =
+        query
+            .findSuite()
+            .map(suite -> handle.createQuery(RunQueries.IDS_OF_SUITE).bind("suite", suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.IDS));
+    return bound(ids, query).bind("outcome", outcome.name()).mapTo(String.class).list();
   }
 
   private static Query page(Handle handle, RunQuery query) {
@@ -79,19 +109,6 @@ final class RunReader implements RunHistory, RollupHistory {
             .map(suite -> handle.createQuery(RunQueries.PAGE_OF_SUITE).bind("suite", suite))
             .orElseGet(() -> handle.createQuery(RunQueries.PAGE));
     return bound(page, query);
-  }
-
-  private static Query page(Handle handle, RunQuery query, Outcome outcome) {
-    Query page =
-        query
-            .findSuite()
-            .map(suite -> pageOfSuiteAndOutcome(handle, suite))
-            .orElseGet(() -> handle.createQuery(RunQueries.PAGE_OF_OUTCOME));
-    return bound(page, query).bind("outcome", outcome.name());
-  }
-
-  private static Query pageOfSuiteAndOutcome(Handle handle, String suite) {
-    return handle.createQuery(RunQueries.PAGE_OF_SUITE_AND_OUTCOME).bind("suite", suite);
   }
 
   private static Query bound(Query page, RunQuery query) {

@@ -19,6 +19,9 @@ import org.sqlite.SQLiteOpenMode;
 /** What only SQLite has: its pragmas and its way of connecting. */
 final class SqliteDialect {
 
+  /** Behind a table that is kept in the order of its primary key. */
+  static final String CLUSTERED = "without rowid";
+
   /** How long a statement waits for another process that holds a lock. */
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
 

@@ -87,18 +87,22 @@ final class Whereabouts implements AutoCloseable {
         file.path());
   }
 
-  /** What belonged to the deleted file must be closed first, since it would spoil the new one. */
+  /**
+   * Who wrote to the deleted file must be gone first. The anchor is the last to leave it: until the
+   * copy has its place, nothing else has what was in it.
+   */
   private void replaceBy(Path copy) throws IOException, SQLException {
     readers.closeIdle();
     writer.close();
-    anchor.close();
     file.deleteJournals();
     Files.move(copy, file.path(), StandardCopyOption.ATOMIC_MOVE);
     Disk.forceDirectory(file.path());
     writer.handle();
+    Connection deleted = anchor;
     anchor = dialect.openAnchor();
     key = Disk.findKey(file.path());
     told = false;
+    deleted.close();
   }
 
   @Override

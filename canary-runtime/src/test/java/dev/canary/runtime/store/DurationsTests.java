@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.DurationSummary;
 import java.time.Duration;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +56,6 @@ class DurationsTests {
   }
 
   private static Durations of(long... millis) {
-    return LongStream.of(millis)
-        .boxed()
-        .reduce(Durations.NONE, Durations::plus, (left, right) -> left);
+    return Durations.NONE.plus(millis);
   }
 }
