@@ -64,14 +64,17 @@ final class RunReader implements RunHistory, RollupHistory {
     if (query.outcomes().isEmpty()) {
       return list(page(handle, query));
     }
+    if (query.outcomes().size() == 1) {
+      return findRowsDownTo("", handle, query);
+    }
     // Each outcome has its runs in order in the index; together they would have to be sorted.
-    Optional<String> last =
-        query.outcomes().stream()
-            .flatMap(outcome -> findIds(handle, query, outcome).stream())
-            .sorted(Comparator.reverseOrder())
-            .limit(query.limit() + 1L)
-            .reduce((newer, older) -> older);
-    return last.map(id -> findRowsDownTo(id, handle, query)).orElse(List.of());
+    return query.outcomes().stream()
+        .flatMap(outcome -> findIds(handle, query, outcome).stream())
+        .sorted(Comparator.reverseOrder())
+        .limit(query.limit() + 1L)
+        .reduce((newer, older) -> older)
+        .map(last -> findRowsDownTo(last, handle, query))
+        .orElse(List.of());
   }
 
   private static List<RunRow> findRowsDownTo(String last, Handle handle, RunQuery query) {

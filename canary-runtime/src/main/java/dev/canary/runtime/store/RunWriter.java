@@ -21,6 +21,9 @@ final class RunWriter implements Runnable {
   /** How often it looks after the database while there is nothing to write. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
+  /** Leaves the disk to those who read, however much housekeeping is left. */
+  private static final Duration BETWEEN_PIECES = Duration.ofMillis(10);
+
   private final RunQueue queue;
   private final Writing writing;
   private final WriterStatus status;
@@ -43,7 +46,7 @@ final class RunWriter implements Runnable {
       OptionalInt written = tryToWrite(wait);
       if (written.isPresent()) {
         pause = FIRST_PAUSE;
-        wait = isHousekeepingLeft(written.getAsInt()) ? Duration.ZERO : IDLE;
+        wait = isHousekeepingLeft(written.getAsInt()) ? BETWEEN_PIECES : IDLE;
       } else if (isGivenUpWithin(pause)) {
         return;
       } else {
