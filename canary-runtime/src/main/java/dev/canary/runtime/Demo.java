@@ -55,10 +55,12 @@ final class Demo implements AutoCloseable {
             launches.timeout(),
             launches.isolation(),
             launches.shutdownGrace(),
-            launches.maxLaunches()),
+            launches.maxLaunches(),
+            launches.workerJvmArgs()),
         new SuitesSettings(List.of(directory.suites()), List.of(PLAIN_TEST), List.of(), Map.of()),
         store(asked.store()),
         asked.web(),
+        asked.ping().silent(),
         asked.once(),
         asked.redact(),
         values(asked.values()));

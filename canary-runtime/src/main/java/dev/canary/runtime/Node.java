@@ -13,6 +13,9 @@ final class Node {
   /** The worker that runs note when there is none: they happen in the prober itself. */
   static final String IN_PROCESS = "in-process";
 
+  /** The worker that runs note which did not even begin. */
+  static final String NOWHERE = "none";
+
   private Node() {}
 
   /** An id that is unique everywhere and greater than those made before it. */

@@ -1,7 +1,6 @@
 package dev.canary.runtime;
 
 import dev.canary.runtime.config.Settings;
-import dev.canary.runtime.launch.InProcessLauncher;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
@@ -23,13 +22,13 @@ final class OnceLaunch {
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
 
   private final Settings settings;
-  private final Planned planned;
+  private final Host host;
   private final StopSignal signal;
   private final InstantSource clock = Node.clock();
 
-  OnceLaunch(Settings settings, Planned planned, StopSignal signal) {
+  OnceLaunch(Settings settings, Host host, StopSignal signal) {
     this.settings = settings;
-    this.planned = planned;
+    this.host = host;
     this.signal = signal;
   }
 
@@ -61,10 +60,7 @@ final class OnceLaunch {
   }
 
   private void launch(List<Group> groups, RunListener listener) {
-    try (InProcessLauncher launcher =
-        InProcessLauncher.start(planned.catalog(), settings.values(), Node::newId, clock)) {
-      await(launch(groups, launcher, listener));
-    }
+    await(launch(groups, host.launcher(), listener));
   }
 
   private List<Launch> launch(List<Group> groups, SuiteLauncher launcher, RunListener listener) {
@@ -81,7 +77,7 @@ final class OnceLaunch {
   }
 
   private LaunchInfo newInfo() {
-    return new LaunchInfo(Node.newId(), Trigger.MANUAL, settings.once().labels(), Node.IN_PROCESS);
+    return new LaunchInfo(Node.newId(), Trigger.MANUAL, settings.once().labels(), host.name());
   }
 
   private void await(List<Launch> launches) {

@@ -1,10 +1,12 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
-import dev.canary.runtime.launch.InProcessLauncher;
+import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
+import dev.canary.runtime.notify.Pings;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.schedule.Launches;
@@ -29,25 +31,29 @@ import org.slf4j.LoggerFactory;
 final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
-  private record Observers(RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics) {
+  private record Observers(
+      RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics, Pings pings) {
 
     RunListener listener() {
-      return new RunListeners(List.of(store, verdicts, metrics, new RunLog()));
+      return new RunListeners(List.of(store, verdicts, metrics, new RunLog(), pings));
     }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
+  private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
   private final Settings settings;
   private final ProberInfo info;
+  private final JsonLog log;
   private final InstantSource clock = Node.clock();
   private final MetricsWiring wiring = new MetricsWiring();
   private final Shutdown shutdown = new Shutdown();
 
-  private Prober(Settings settings, String version) {
+  private Prober(Settings settings, String version, JsonLog log) {
     this.settings = settings;
     this.info = new ProberInfo(settings.name(), settings.environment(), version);
+    this.log = log;
   }
 
   /**
@@ -56,8 +62,8 @@ final class Prober {
    * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
    * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
    */
-  static Prober start(Settings settings, String version) {
-    var prober = new Prober(settings, version);
+  static Prober start(Settings settings, String version, JsonLog log) {
+    var prober = new Prober(settings, version, log);
     try {
       prober.start();
       return prober;
@@ -71,17 +77,29 @@ final class Prober {
     WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
     shutdown.then("web server", web::close);
     Future<RunStore> opening = openStore();
-    Planned planned = Planned.of(settings);
+    Host host = openHost();
+    Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites());
     var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
     verdicts.restore(past.bySuite());
-    var observers = new Observers(store, verdicts, startMetrics(planned, verdicts, store));
-    Scheduler scheduler = newScheduler(planned, observers.listener());
+    PrometheusMetrics metrics = startMetrics(planned, verdicts, store);
+    var observers = new Observers(store, verdicts, metrics, newPings());
+    Scheduler scheduler = newScheduler(host, planned, observers.listener());
     web.start(webParts(planned, scheduler, observers));
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
+    observers.pings().watch(scheduler);
+    shutdown.then("ping of the prober", observers.pings()::unwatch);
     LOG.info("listening on {}", web.url());
+  }
+
+  private Host openHost() {
+    boolean isOwn = settings.launches().findIsolation().orElse(Isolation.PROCESS) == Isolation.NONE;
+    Host host =
+        isOwn ? new OwnJvm(settings) : Workers.start(settings, info.version(), wiring, log::passOn);
+    shutdown.then("launcher", host::close);
+    return host;
   }
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */
@@ -113,6 +131,12 @@ final class Prober {
     return metrics;
   }
 
+  private Pings newPings() {
+    var pings = new Pings(settings, info, wiring, clock);
+    shutdown.then("pings", () -> pings.close(PINGS_GRACE));
+    return pings;
+  }
+
   private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
     return new WebParts(
         info,
@@ -125,14 +149,11 @@ final class Prober {
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Planned planned, RunListener runs) {
-    InProcessLauncher launcher =
-        InProcessLauncher.start(planned.catalog(), settings.values(), Node::newId, clock);
-    shutdown.then("launcher", launcher::close);
+  private Scheduler newScheduler(Host host, Planned planned, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
         planned.groups(),
-        new Launches(launcher, runs, wiring, Node::newId, Node.IN_PROCESS, max),
+        new Launches(host.launcher(), runs, wiring, Node::newId, host.name(), max),
         clock,
         System::nanoTime);
   }

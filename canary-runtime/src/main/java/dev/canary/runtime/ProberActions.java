@@ -2,11 +2,14 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.cli.Actions;
 import dev.canary.runtime.cli.Plan;
+import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.Logging;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.WorkerListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,12 @@ import java.util.stream.Collectors;
 /** What the commands do. */
 final class ProberActions implements Actions {
 
+  /** A command that ends has no metrics. */
+  private static final WorkerListener NOBODY = new WorkerListener() {};
+
   private final String version;
   private final StopSignal signal;
-  private final Map<Settings, Planned> planned = new HashMap<>();
+  private final Map<Settings, OwnJvm> own = new HashMap<>();
 
   ProberActions(String version, StopSignal signal) {
     this.version = version;
@@ -27,20 +33,19 @@ final class ProberActions implements Actions {
 
   @Override
   public void run(Settings settings) {
-    Logging.toJson(settings.environment());
-    runUntilStopped(settings, () -> {});
+    runUntilStopped(settings, Logging.toJson(settings.environment()), () -> {});
   }
 
   @Override
   public void demo(Settings settings) {
-    Logging.toJson(Demo.ENVIRONMENT);
+    JsonLog log = Logging.toJson(Demo.ENVIRONMENT);
     try (Demo demo = Demo.start()) {
-      runUntilStopped(demo.settings(settings), demo::explain);
+      runUntilStopped(demo.settings(settings), log, demo::explain);
     }
   }
 
-  private void runUntilStopped(Settings settings, Runnable onStarted) {
-    Prober prober = Prober.start(settings, version);
+  private void runUntilStopped(Settings settings, JsonLog log, Runnable onStarted) {
+    Prober prober = Prober.start(settings, version, log);
     IdleMemory.giveBack();
     onStarted.run();
     signal.await();
@@ -51,7 +56,7 @@ final class ProberActions implements Actions {
 
   @Override
   public Plan plan(Settings settings) {
-    Planned plan = planned(settings);
+    Planned plan = Planned.of(own(settings), settings);
     Set<String> active =
         plan.groups().stream()
             .flatMap(group -> group.suites().stream())
@@ -63,12 +68,15 @@ final class ProberActions implements Actions {
   }
 
   /** Suites are looked for once, however many parts a command has. */
-  private Planned planned(Settings settings) {
-    return planned.computeIfAbsent(settings, Planned::of);
+  private OwnJvm own(Settings settings) {
+    return own.computeIfAbsent(settings, OwnJvm::new);
   }
 
   @Override
   public void once(Settings settings, List<Group> groups, RunListener listener) {
-    new OnceLaunch(settings, planned(settings), signal).run(groups, listener);
+    boolean isOwn = settings.launches().findIsolation().orElse(Isolation.NONE) == Isolation.NONE;
+    try (Host host = isOwn ? own(settings) : Workers.start(settings, version, NOBODY, null)) {
+      new OnceLaunch(settings, host, signal).run(groups, listener);
+    }
   }
 }

@@ -46,9 +46,13 @@ public final class ConfigKeys {
       ConfigKey.of(
               "canary.isolation",
               ValueType.ISOLATION,
-              "Where suites run: none is the prober's own JVM.")
-          .withFlag("--isolation")
-          .withDefault("none");
+              "Where suites run: process is JVMs of their own, none the prober's.")
+          .withFlag("--isolation");
+  static final ConfigKey<String> WORKER_JVM_ARGS =
+      ConfigKey.listOf(
+          "canary.worker.jvm-args",
+          ValueType.TEXT,
+          "Options for the JVMs in which suites run; they come after the prober's own.");
   static final ConfigKey<Duration> SHUTDOWN_GRACE =
       ConfigKey.of(
               "canary.shutdown-grace",
@@ -57,6 +61,18 @@ public final class ConfigKeys {
           .withDefault("30s");
   static final ConfigKey<Integer> MAX_LAUNCHES =
       ConfigKey.of("canary.max-launches", ValueType.COUNT, "How many launches may go on at once.");
+
+  static final ConfigKey<PingUrl> PING_URL =
+      ConfigKey.of(
+          "canary.ping.url",
+          ValueType.PING_URL,
+          "Where the prober says that it is alive; a secret.");
+  static final ConfigKey<Duration> PING_EVERY =
+      ConfigKey.of(
+              "canary.ping.every",
+              ValueType.DURATION,
+              "How often the prober says that it is alive.")
+          .withDefault("1m");
 
   static final ConfigKey<Path> SUITE_PATHS =
       ConfigKey.listOf(
@@ -102,6 +118,11 @@ public final class ConfigKeys {
           OVERRIDES + "<id>.paused",
           ValueType.SWITCH,
           "Whether this suite is listed but neither run nor counted.");
+  static final ConfigKey<PingUrl> OVERRIDE_PING_URL =
+      ConfigKey.of(
+          OVERRIDES + "<id>.ping-url",
+          ValueType.PING_URL,
+          "Where starts and ends of this suite's scheduled runs are told; a secret.");
 
   static final ConfigKey<Path> STORE_PATH =
       ConfigKey.of("canary.store.path", ValueType.PATH, "The database file.")
@@ -177,8 +198,11 @@ public final class ConfigKeys {
           EVERY,
           TIMEOUT,
           ISOLATION,
+          WORKER_JVM_ARGS,
           SHUTDOWN_GRACE,
           MAX_LAUNCHES,
+          PING_URL,
+          PING_EVERY,
           SUITE_PATHS,
           SUITE_CLASSES,
           SUITE_EXCLUDE,
@@ -188,6 +212,7 @@ public final class ConfigKeys {
           OVERRIDE_FAIL_AFTER,
           OVERRIDE_RECOVER_AFTER,
           OVERRIDE_PAUSED,
+          OVERRIDE_PING_URL,
           STORE_PATH,
           STORE_KEEP,
           STORE_KEEP_FAILURES,

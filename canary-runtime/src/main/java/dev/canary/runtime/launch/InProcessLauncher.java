@@ -7,8 +7,10 @@ import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.SuiteRef;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  */
 public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
 
+  private final ThreadGroups threads = new ThreadGroups();
   private final Catalog catalog;
   private final LaunchParameters parameters;
   private final Supplier<String> ids;
@@ -63,7 +66,8 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
     LaunchPlan plan = LaunchPlan.of(group, catalog);
     List<PlannedRun> runs = plan.suites().stream().map(it -> plan(it, group, info)).toList();
     var collector = new RunCollector(runs, listener, clock);
-    var launch = new LaunchThread(plan, parameters.forLaunch(plan, runs), collector);
+    var launch =
+        new LaunchThread(threads.of(group.id()), plan, parameters.forLaunch(plan, runs), collector);
     watch(launch, plan);
     launch.start();
     return launch;
@@ -81,6 +85,17 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
     var timeOut = deadlines.schedule(launch::timeOut, timeout, TimeUnit.MILLISECONDS);
     var giveUp = deadlines.schedule(launch::giveUp, end, TimeUnit.MILLISECONDS);
     launch.whenDone().thenRun(() -> timeOut.cancel(false)).thenRun(() -> giveUp.cancel(false));
+  }
+
+  /** How long a launch of the group may take; after that it is given up. */
+  public Duration longest(Group group) {
+    LaunchPlan plan = LaunchPlan.of(group, catalog);
+    return plan.timeout().plus(plan.grace());
+  }
+
+  /** The id of the group whose code the thread runs; empty if it is none of a launch. */
+  public Optional<String> findGroup(Thread thread) {
+    return threads.findGroup(thread);
   }
 
   /** Stops watching over launches; those that are going on must be over by now. */

@@ -24,11 +24,15 @@ final class LaunchThread implements Launch, Runnable {
   private final Thread thread;
   private volatile boolean over;
 
-  LaunchThread(LaunchPlan plan, Map<String, String> parameters, RunCollector collector) {
+  /**
+   * @param group that all threads of the launch belong to, so that it can be told whose they are
+   */
+  LaunchThread(
+      ThreadGroup group, LaunchPlan plan, Map<String, String> parameters, RunCollector collector) {
     this.plan = plan;
     this.parameters = parameters;
     this.collector = collector;
-    this.thread = new Thread(this, "launch-" + plan.name());
+    this.thread = new Thread(group, this, "launch-" + plan.name());
     this.thread.setDaemon(true);
     this.thread.setContextClassLoader(plan.source().classLoader());
   }

@@ -9,7 +9,9 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -41,17 +43,31 @@ public final class Logging extends ContextAwareBase implements Configurator {
    *
    * @param environment what is probed; on every line
    */
-  public static void toJson(String environment) {
-    OutputStream out = System.out;
+  public static JsonLog toJson(String environment) {
+    return toJson(Map.of("environment", environment));
+  }
+
+  /**
+   * The same in a worker, whose prober takes the lines over into its own log.
+   *
+   * @param worker its name; on every line
+   */
+  public static JsonLog toJson(String environment, String worker) {
+    return toJson(Map.of("environment", environment, "worker", worker));
+  }
+
+  private static JsonLog toJson(Map<String, String> always) {
+    PrintStream out = System.out;
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
-    attach(context, JsonLines.encoder(environment), out);
+    attach(context, JsonLines.encoder(always), out);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
     QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     context.getLogger(REPETITIVE).setLevel(Level.OFF);
     takeOverFromJavaUtilLogging();
     System.setOut(PrintedLines.to("stdout"));
     System.setErr(PrintedLines.to("stderr"));
+    return new JsonLog(out);
   }
 
   private static void takeOverFromJavaUtilLogging() {

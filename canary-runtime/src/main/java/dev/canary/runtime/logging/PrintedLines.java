@@ -25,8 +25,20 @@ final class PrintedLines extends OutputStream {
   }
 
   static PrintStream to(String logger) {
-    return new PrintStream(
-        new PrintedLines(LoggerFactory.getLogger(logger)), true, StandardCharsets.UTF_8);
+    return new Unclosable(new PrintedLines(LoggerFactory.getLogger(logger)));
+  }
+
+  /** Belongs to the JVM: a suite that closes it would silence all the others. */
+  private static final class Unclosable extends PrintStream {
+
+    Unclosable(OutputStream lines) {
+      super(lines, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
   }
 
   @Override

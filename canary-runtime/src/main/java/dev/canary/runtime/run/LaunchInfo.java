@@ -13,4 +13,9 @@ public record LaunchInfo(String id, Trigger trigger, Map<String, String> labels,
   public LaunchInfo {
     labels = Map.copyOf(labels);
   }
+
+  /** The same launch in another place. */
+  public LaunchInfo withWorker(String name) {
+    return new LaunchInfo(id, trigger, labels, name);
+  }
 }

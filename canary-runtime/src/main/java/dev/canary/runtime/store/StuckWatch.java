@@ -36,11 +36,15 @@ final class StuckWatch implements Runnable {
 
   // Whatever goes wrong, even an exhausted memory, must not end this thread.
   private void look() throws InterruptedException {
-    Duration patience = status.isTroubled() ? IN_TROUBLE : USUALLY;
+    boolean isKnown = status.isTroubled();
+    Duration patience = isKnown ? IN_TROUBLE : USUALLY;
     if (!queue.isStuckFor(patience)) {
       return;
     }
-    status.onStuck(patience);
+    // A trouble that has ended while this looked must not begin anew because of that.
+    if (!isKnown) {
+      status.onStuck(patience);
+    }
     try {
       queue.moveToSpool();
     } catch (IOException | RuntimeException | Error failure) {

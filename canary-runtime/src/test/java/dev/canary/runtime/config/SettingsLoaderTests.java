@@ -22,7 +22,8 @@ class SettingsLoaderTests {
           environment: production        # shown in health, UI, every log line
           every: 5m                      # default interval
           timeout: 2m
-          isolation: none
+          isolation: process
+          worker: { jvm-args: [-Xmx512m] }
           shutdown-grace: 30s
           suites:
             paths: [suites/]
@@ -59,9 +60,10 @@ class SettingsLoaderTests {
                 new LaunchSettings(
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(2),
-                    Isolation.NONE,
+                    null,
                     Duration.ofSeconds(30),
-                    null),
+                    null,
+                    List.of()),
                 new SuitesSettings(List.of(), List.of(), List.of(), Map.of()),
                 new StoreSettings(
                     workDir.resolve("canary.db"),
@@ -69,6 +71,7 @@ class SettingsLoaderTests {
                     Duration.ofDays(180),
                     2_000_000_000L),
                 new WebSettings("127.0.0.1", 8080, null),
+                new PingSettings(null, Duration.ofMinutes(1)),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
                 new SuiteValues(Map.of(), Map.of())));
@@ -89,9 +92,10 @@ class SettingsLoaderTests {
                 new LaunchSettings(
                     Duration.ofMinutes(5),
                     Duration.ofMinutes(2),
-                    Isolation.NONE,
+                    Isolation.PROCESS,
                     Duration.ofSeconds(30),
-                    null),
+                    null,
+                    List.of("-Xmx512m")),
                 new SuitesSettings(
                     List.of(workDir.resolve("suites")),
                     List.of("com.acme.CheckoutIT"),
@@ -104,13 +108,15 @@ class SettingsLoaderTests {
                             null,
                             new Threshold(2, 3),
                             null,
-                            false))),
+                            false,
+                            null))),
                 new StoreSettings(
                     workDir.resolve("canary.db"),
                     Duration.ofDays(30),
                     Duration.ofDays(180),
                     2_000_000_000L),
                 new WebSettings("127.0.0.1", 8080, URI.create("https://canary.example.com")),
+                new PingSettings(null, Duration.ofMinutes(1)),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of("(?i)^x-internal-.*"),
                 new SuiteValues(
@@ -235,7 +241,8 @@ class SettingsLoaderTests {
                 Duration.ofSeconds(5),
                 null,
                 new Threshold(2, 2),
-                true));
+                true,
+                null));
     assertThat(suites.override("shop.invoices").timeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(suites.override("login")).isEqualTo(SuiteOverride.NOTHING);
   }

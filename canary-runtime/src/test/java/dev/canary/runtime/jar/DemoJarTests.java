@@ -25,7 +25,7 @@ class DemoJarTests {
   private Path temporary;
   private WorkDir workDir;
   private Prober prober;
-  private List<ProcessHandle> shop;
+  private List<ProcessHandle> children;
 
   @BeforeEach
   void startTheDemo() throws IOException {
@@ -36,13 +36,13 @@ class DemoJarTests {
             CanaryJar.in(workDir.path())
                 .withTemporaryFilesIn(temporary)
                 .start("demo", "--port", "0"));
-    shop = prober.process().children();
+    children = prober.process().children();
   }
 
   @AfterEach
   void stopIt() {
     prober.close();
-    shop.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test
@@ -70,19 +70,23 @@ class DemoJarTests {
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.err())
         .containsExactly("Picked up JAVA_TOOL_OPTIONS: -Djava.io.tmpdir=" + temporary);
-    assertThat(shop).isNotEmpty();
-    await().atMost(Prober.PATIENCE).until(() -> shop.stream().noneMatch(ProcessHandle::isAlive));
+    assertThat(children).isNotEmpty();
+    await()
+        .atMost(Prober.PATIENCE)
+        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(temporary).isEmptyDirectory();
     assertThat(workDir.contents()).isEmpty();
   }
 
   @Test
-  void takesTheShopAlongWhenItIsKilled() {
-    assertThat(shop).hasSize(1);
+  void takesShopAndWorkerAlongWhenItIsKilled() {
+    assertThat(children).hasSize(2);
 
     prober.process().kill();
 
-    await().atMost(Prober.PATIENCE).until(() -> shop.stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(Prober.PATIENCE)
+        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   private String message(String prefix) {

@@ -113,11 +113,10 @@ class WrongConfigurationJarTests {
   }
 
   @Test
-  void refusesIsolationThatThisVersionDoesNotHave() {
-    run("--isolation", "process")
+  void refusesIsolationThatThereIsNot() {
+    run("--isolation", "thread")
         .asWrongInput(
-            "canary.isolation on the command line is \"process\"; it has to be none: only none is"
-                + " available in this version.");
+            "canary.isolation on the command line is \"thread\"; it has to be process or none.");
   }
 
   @Test

@@ -1,0 +1,53 @@
+package dev.canary.runtime;
+
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.WorkerListener;
+import dev.canary.runtime.worker.WorkerLauncher;
+import dev.canary.runtime.worker.WorkerOptions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Suites in child JVMs; this one loads no code of theirs. */
+record Workers(WorkerLauncher launcher) implements Host {
+
+  /**
+   * Begins to start the first worker, and returns at once.
+   *
+   * @param log given every line that workers write; if absent, they write to where this JVM does
+   */
+  static Workers start(
+      Settings settings,
+      String version,
+      WorkerListener listener,
+      @Nullable BiConsumer<String, String> log) {
+    return new Workers(
+        WorkerLauncher.start(
+            new WorkerOptions(
+                settings,
+                version,
+                WorkerMain.class.getName(),
+                Node::newId,
+                Node.clock(),
+                listener,
+                unknown -> CompletableFuture.completedStage(null),
+                log)));
+  }
+
+  @Override
+  public List<Suite> suites() {
+    return launcher.suites();
+  }
+
+  @Override
+  public String name() {
+    return Node.NOWHERE;
+  }
+
+  @Override
+  public void close() {
+    launcher.close();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.canary.runtime.worker;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.Notice;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.Suite;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What prober and worker tell each other. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+sealed interface Message {
+
+  /** Counts the incompatible changes of this protocol. */
+  int PROTOCOL = 1;
+
+  /**
+   * The first word of the prober. It has to be understood by workers of every version: a jar may be
+   * replaced while a prober runs, whose next worker is then of another version.
+   */
+  record Greeting(int protocol, String product) implements Message {}
+
+  /**
+   * What the worker is to be.
+   *
+   * @param jsonLog whether what it logs is to be JSON lines on its standard output
+   */
+  record Assignment(String worker, Settings settings, boolean jsonLog) implements Message {}
+
+  /** The worker has found these suites and awaits launches. */
+  record Ready(List<Suite> suites) implements Message {}
+
+  /** The worker cannot serve, and ends. */
+  record Refused(String sentence) implements Message {}
+
+  /** Launch these suites, given by their ids. */
+  record Begin(LaunchInfo launch, String group, List<String> suites, Duration every)
+      implements Message {}
+
+  /**
+   * The launch has begun.
+   *
+   * @param longest how long it may take; the worker gives it up before
+   */
+  record Begun(String launch, Duration longest) implements Message {}
+
+  record RunStarted(String launch, RunStart run) implements Message {}
+
+  record RunFinished(String launch, Run run) implements Message {}
+
+  /**
+   * All runs of the launch have ended.
+   *
+   * @param hung whether code of it goes on even so
+   */
+  record Done(String launch, boolean hung) implements Message {}
+
+  /** The launch could not begin. */
+  record NotBegun(String launch, String sentence) implements Message {}
+
+  /** Cut the launch off and let its cleanups run. */
+  record Cancel(String launch) implements Message {}
+
+  /**
+   * Code of the worker has called {@code System.exit}, which the worker has stopped half-way.
+   *
+   * @param group whose code it was; absent if that cannot be told
+   * @param place where the call stands
+   */
+  record Exiting(@Nullable String group, String place) implements Message {}
+
+  /** Are you there? */
+  record Ping() implements Message {}
+
+  record Pong() implements Message {}
+
+  /** A notice, for which the worker awaits an acknowledgement. */
+  record Noticed(long number, Notice notice) implements Message {}
+
+  /**
+   * The notice with this number was heard.
+   *
+   * @param problem why it was not heard; absent if it was
+   */
+  record Acknowledged(long number, @Nullable String problem) implements Message {}
+
+  /** There is nothing more to do. */
+  record Quit() implements Message {}
+}

@@ -1,0 +1,287 @@
+package dev.canary.runtime.worker;
+
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.WorkerEnd;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker, as the prober sees it: from the start of its process to its end. All that it tells is
+ * received by a thread of its own, which also ends what it leaves open.
+ *
+ * <p>Safe for use by many threads. It holds no lock while it calls its owner.
+ */
+final class Worker implements Runnable {
+
+  /** Decides what follows from what becomes of a worker. */
+  interface Owner {
+
+    void onReady(Worker worker, List<Suite> suites);
+
+    /**
+     * The worker is unfit for further launches.
+     *
+     * @param groups whose code may have made it so
+     */
+    void onUnfit(Worker worker, WorkerEnd reason, Collection<String> groups);
+
+    /**
+     * A launch is over.
+     *
+     * @param well whether it has left nothing behind in the worker
+     */
+    void onOver(Worker worker, RemoteLaunch launch, boolean well);
+
+    /** The worker ended before it was ready. */
+    void onNotStarted(Worker worker, RuntimeException problem);
+
+    /**
+     * The worker has ended.
+     *
+     * @param groups whose launches it had
+     */
+    void onGone(Worker worker, Ending ending, Collection<String> groups);
+  }
+
+  private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
+  private final CountDownLatch dismissed = new CountDownLatch(1);
+  private final String name;
+  private final Hiring hiring;
+  private final Owner owner;
+  private final Duration pause;
+  private final WorkerLaunches launches;
+  private final Pulse pulse;
+  private final Thread thread;
+  private volatile @Nullable WorkerProcess process;
+  private volatile @Nullable Connection connection;
+  private volatile @Nullable String refusal;
+
+  /**
+   * @param pause before its process is started
+   */
+  Worker(String name, Hiring hiring, Owner owner, Duration pause) {
+    this.name = name;
+    this.hiring = hiring;
+    this.owner = owner;
+    this.pause = pause;
+    this.launches = new WorkerLaunches(name);
+    this.pulse = new Pulse(hiring.limits());
+    this.thread = new Thread(this, name);
+    this.thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Override
+  public void run() {
+    Ending natural = live();
+    List<RemoteLaunch> lost = launches.close();
+    RunEnding ending = tell(natural, lost);
+    lost.forEach(launch -> launch.close(ending));
+    lost.forEach(RemoteLaunch::complete);
+  }
+
+  /** Tells the owner that it is gone; returns what that means for the runs that it had. */
+  private RunEnding tell(Ending natural, List<RemoteLaunch> lost) {
+    Ending chosen = decided.get();
+    Ending ending = chosen == null ? natural : chosen;
+    if (isReady() || chosen != null) {
+      owner.onGone(this, ending, lost.stream().map(launch -> launch.group().id()).toList());
+      return RunEnding.of(ending);
+    }
+    RuntimeException problem = problem(natural);
+    owner.onNotStarted(this, problem);
+    return RunEnding.error(String.valueOf(problem.getMessage()));
+  }
+
+  private Ending live() {
+    try {
+      if (dismissed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Ending.stopped();
+      }
+      WorkerProcess.Started started = hiring.start(name);
+      process = started.process();
+      started.channel().ifPresent(this::attend);
+      return started.process().awaitEnding();
+    } catch (IOException e) {
+      return Ending.of(
+          WorkerEnd.EXIT,
+          "%s could not be started (%s). Make room in the directory for temporary files, whose name must not be long."
+              .formatted(name, e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Ending.stopped();
+    }
+  }
+
+  private void attend(SocketChannel channel) {
+    try (Connection opened = Connection.open(name, channel)) {
+      hiring.firstWords(name).forEach(opened::send);
+      if (decided.get() == null) {
+        opened.receiveAll(message -> receive(message, opened));
+      }
+    }
+  }
+
+  private RuntimeException problem(Ending ending) {
+    String refused = refusal;
+    WorkerProcess tried = process;
+    return refused == null
+        ? WorkerFailedException.of(ending.sentence(), tried == null ? "" : tried.lastWords())
+        : new SuitesRefusedException(refused);
+  }
+
+  private void receive(Message message, Connection from) {
+    pulse.onSign();
+    if (message instanceof Message.Ready ready) {
+      connection = from;
+      launches.begin(from::send);
+      owner.onReady(this, ready.suites());
+    } else if (message instanceof Message.Refused refused) {
+      refusal = refused.sentence();
+      from.close();
+    } else if (message instanceof Message.Exiting exiting) {
+      onExiting(exiting);
+    } else if (message instanceof Message.Noticed noticed) {
+      hiring.passOn(noticed, from::send);
+    } else {
+      receiveOfLaunch(message);
+    }
+  }
+
+  private void receiveOfLaunch(Message message) {
+    if (message instanceof Message.RunStarted started) {
+      launches.find(started.launch()).ifPresent(launch -> launch.onStarted(started.run()));
+    } else if (message instanceof Message.RunFinished finished) {
+      launches.find(finished.launch()).ifPresent(launch -> launch.onFinished(finished.run()));
+    } else if (message instanceof Message.Begun begun) {
+      Duration time = begun.longest().plus(hiring.limits().margin());
+      launches.find(begun.launch()).ifPresent(launch -> launch.allow(time));
+    } else if (message instanceof Message.Done done) {
+      launches.find(done.launch()).ifPresent(launch -> onDone(launch, done.hung()));
+    } else if (message instanceof Message.NotBegun not) {
+      RunEnding ending = RunEnding.error(not.sentence());
+      launches.find(not.launch()).ifPresent(launch -> over(launch, ending, true));
+    }
+  }
+
+  private void onExiting(Message.Exiting exiting) {
+    RunEnding ending = RunEnding.exit(exiting.place());
+    String group = exiting.group();
+    for (RemoteLaunch launch : launches.ofGroup(group)) {
+      launch.overrule(ending, hiring.timeToCleanUp(launch));
+    }
+    owner.onUnfit(this, WorkerEnd.EXIT, group == null ? launches.groups() : List.of(group));
+  }
+
+  private void onDone(RemoteLaunch launch, boolean hung) {
+    if (hung) {
+      owner.onUnfit(this, WorkerEnd.HUNG, List.of(launch.group().id()));
+    }
+    over(launch, RunEnding.UNTOLD, !hung && !launch.isOverruled());
+  }
+
+  /** Whoever waits for a launch may begin the next at once, so everything else is settled first. */
+  private void over(RemoteLaunch launch, RunEnding remainder, boolean well) {
+    if (launches.remove(launch)) {
+      launch.close(remainder);
+      owner.onOver(this, launch, well);
+      launch.complete();
+    }
+  }
+
+  /**
+   * Gives it a launch, which begins as soon as it is ready.
+   *
+   * @return false if it has ended
+   */
+  boolean give(RemoteLaunch launch) {
+    return launches.add(launch);
+  }
+
+  void cancel(RemoteLaunch launch) {
+    if (!launches.cancel(launch)) {
+      over(launch, RunEnding.CANCELLED, true);
+    }
+  }
+
+  boolean isIdle() {
+    return launches.isEmpty();
+  }
+
+  boolean isReady() {
+    return connection != null;
+  }
+
+  /** Whether it has had nothing to do for so long that it need not be kept. */
+  boolean isSpare() {
+    return pulse.isSpare();
+  }
+
+  /** Looks after it: whether it is there, and whether its launches are in time. */
+  void beat() {
+    pulse.onLook(launches.isEmpty());
+    ask();
+    for (RemoteLaunch launch : launches.overrunAfter(hiring.limits().beat())) {
+      String group = launch.group().id();
+      owner.onUnfit(this, WorkerEnd.OVERRUN, List.of(group));
+      over(launch, RunEnding.overrun(group, name), false);
+    }
+  }
+
+  private void ask() {
+    Connection line = connection;
+    WorkerProcess running = process;
+    if (decided.get() != null) {
+      if (running != null && pulse.isEndTooLong()) {
+        running.kill();
+      }
+    } else if (line != null) {
+      line.send(new Message.Ping());
+      if (pulse.isSilentAfterAsking()) {
+        kill(Ending.of(WorkerEnd.UNRESPONSIVE, name + " did not answer any more and was killed."));
+      }
+    } else if (running != null && pulse.isStartTooLong()) {
+      running.kill();
+    }
+  }
+
+  /** Has it end in order; it is killed if it does not. */
+  void quit(Ending ending) {
+    decided.compareAndSet(null, ending);
+    dismissed.countDown();
+    Connection line = connection;
+    if (line != null) {
+      line.send(new Message.Quit());
+    }
+  }
+
+  /** Ends it at once. */
+  void kill(Ending ending) {
+    decided.compareAndSet(null, ending);
+    dismissed.countDown();
+    WorkerProcess running = process;
+    if (running != null) {
+      running.kill();
+    }
+  }
+
+  /** Waits until it is gone; returns whether it is. */
+  boolean awaitEnd(Duration limit) throws InterruptedException {
+    TimeUnit.MILLISECONDS.timedJoin(thread, Math.max(1, limit.toMillis()));
+    return !thread.isAlive();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.canary.runtime.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.RunStart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes down runs. Each has to start once, and then to end once. */
+final class RunLedger implements RunListener {
+
+  private final Map<String, RunStart> started = new LinkedHashMap<>();
+  private final Map<String, Run> finished = new LinkedHashMap<>();
+  private final List<String> violations = new ArrayList<>();
+
+  @Override
+  public synchronized void onStarted(RunStart run) {
+    if (started.put(run.id(), run) != null) {
+      violations.add("started twice: " + run);
+    }
+  }
+
+  @Override
+  public synchronized void onFinished(Run run) {
+    if (!run.start().equals(started.get(run.id())) || finished.put(run.id(), run) != null) {
+      violations.add("finished twice, or not as started: " + run);
+    }
+  }
+
+  synchronized boolean isStarted(String suite) {
+    return started.values().stream().anyMatch(run -> run.suite().id().equals(suite));
+  }
+
+  synchronized List<Run> all(String suite) {
+    return finished.values().stream().filter(run -> run.suite().equals(suite)).toList();
+  }
+
+  /** The latest run of the suite that has ended. */
+  Run latest(String suite) {
+    List<Run> runs = all(suite);
+    assertThat(runs).as("runs of %s", suite).isNotEmpty();
+    return runs.get(runs.size() - 1);
+  }
+
+  RunEnd end(String suite) {
+    return latest(suite).findEnd().orElseThrow();
+  }
+
+  synchronized void check() {
+    assertThat(violations).isEmpty();
+    assertThat(finished.keySet()).containsExactlyInAnyOrderElementsOf(started.keySet());
+  }
+}
