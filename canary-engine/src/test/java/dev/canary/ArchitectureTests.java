@@ -55,6 +55,28 @@ class ArchitectureTests {
   }
 
   @Test
+  void evidenceAndRedactionKnowNothingOfTheEngine() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.canary.engine.http", "dev.canary.engine.redaction")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.canary.engine", "dev.canary.engine.process")
+        .check(MODULE);
+  }
+
+  @Test
+  void redactionKnowsNothingOfEvidence() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.canary.engine.redaction")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.canary.engine.http", "okhttp3..", "okio..")
+        .check(MODULE);
+  }
+
+  @Test
   void processesKnowNothingOfSuites() {
     noClasses()
         .that()

@@ -86,7 +86,8 @@ public final class EngineParameters {
 
   /**
    * Names of headers, query parameters and fields whose values are never shown, beside the list
-   * that always holds: regular expressions, one a line.
+   * that always holds: regular expressions, one a line, which may match anywhere in a name. See
+   * {@link ReportKeys#HTTP}.
    */
   public static final String REDACT = "canary.redact";
 

@@ -53,7 +53,39 @@ public final class ReportKeys {
    */
   public static final String TEST_DATA_LEFT = "canary.test-data.left";
 
-  /** On a step, or a suite: an HTTP exchange, as JSON. */
+  /**
+   * On a step, the cleanup, or a suite: one exchange over HTTP that came to its end meanwhile, as
+   * one line of JSON without secrets. On a suite are those of its constructor, and those that were
+   * open when it ended.
+   *
+   * <pre>{@code
+   * {"call":1,"hop":1,"startedAt":"2026-11-20T18:00:00.000Z",
+   *  "method":"POST","url":"https://shop.example.com/invoices?token=[REDACTED]",
+   *  "status":201,"protocol":"h2",
+   *  "timings":{"dns":0.412,"connect":8.031,"tls":17.920,"firstByte":41.007,"body":0.350,"total":68.101},
+   *  "request":{"headers":{"content-type":["application/json"]},"size":11,
+   *             "mediaType":"application/json","body":"{\"net\":790}","cutOff":false},
+   *  "response":{"headers":{"content-type":["application/json"]},"size":8,
+   *              "mediaType":"application/json","body":"{\"id\":7}","cutOff":false,"complete":true}}
+   * }</pre>
+   *
+   * <ul>
+   *   <li>{@code call} counts the calls of the run and {@code hop} the requests of a call, from 1
+   *       on; a redirect makes a further hop.
+   *   <li>{@code timings} are in milliseconds. {@code dns}, {@code connect} and {@code tls} are
+   *       missing if there was a connection already. {@code firstByte} lasts from the request to
+   *       the headers of its answer, {@code body} to the end of its body.
+   *   <li>{@code size} counts the bytes of the body as it went over the network, perhaps
+   *       compressed. {@code body} is at most its first 4 KiB, unpacked, and is missing if it is
+   *       not text; {@code cutOff} says whether it goes on.
+   *   <li>{@code complete} says whether the suite has read the body up to its end.
+   *   <li>{@code failure} says what went wrong. Without an answer, {@code status}, {@code protocol}
+   *       and {@code response} are missing.
+   * </ul>
+   *
+   * <p>Of more than 500 exchanges of a step the latest are told, after a line such as {@code
+   * {"dropped":17}}.
+   */
   public static final String HTTP = "canary.http";
 
   /** On a step, or a suite: a child process and what it has written, as JSON. */

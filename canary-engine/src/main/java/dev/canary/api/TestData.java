@@ -1,6 +1,10 @@
 package dev.canary.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -93,9 +97,11 @@ public interface TestData {
    */
   record Entry(String kind, String id, Instant createdAt, Map<String, String> attributes) {
 
-    /** Copies the attributes. */
+    /** Copies the attributes, in their order. */
     public Entry {
-      attributes = Map.copyOf(attributes);
+      Map<String, String> copy = new LinkedHashMap<>();
+      attributes.forEach((key, value) -> copy.put(requireNonNull(key), requireNonNull(value)));
+      attributes = Collections.unmodifiableMap(copy);
     }
   }
 

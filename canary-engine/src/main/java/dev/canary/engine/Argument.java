@@ -2,6 +2,7 @@ package dev.canary.engine;
 
 import dev.canary.api.ConfigValueException;
 import dev.canary.api.ParameterSupplier;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,22 @@ interface Argument {
     public Object supply(RunScope scope) throws Exception {
       Object value = supplier.supply(parameter, scope.context());
       scope.supplied().add(value);
+      if (!type().isInstance(value)) {
+        throw new IllegalStateException(
+            "The parameter supplier %s made \"%s\" for the parameter %s, which is no %s. Let it make"
+                    .formatted(
+                        supplier.getClass().getName(),
+                        value,
+                        parameter.getName(),
+                        parameter.getType().getSimpleName())
+                + " one, or not support the parameter.");
+      }
       return value;
+    }
+
+    /** The class of which the value has to be: of a primitive type, that which wraps it. */
+    private Class<?> type() {
+      return MethodType.methodType(parameter.getType()).wrap().returnType();
     }
   }
 }

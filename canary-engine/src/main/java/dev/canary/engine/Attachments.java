@@ -2,6 +2,7 @@ package dev.canary.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,7 +29,7 @@ record Attachments(Supplier<OutputDirectoryCreator> directories) {
    */
   FileEntry write(TestDescriptor about, String name, String mediaType, byte[] bytes) {
     String fileName = UNSAFE.matcher(name).replaceAll("_");
-    if (fileName.isBlank() || fileName.matches("[.]+")) {
+    if (name.isBlank() || fileName.matches("[.]+")) {
       throw new IllegalArgumentException(
           "\"%s\" is no name for an attachment. Write one such as invoice.pdf.".formatted(name));
     }
@@ -48,9 +49,18 @@ record Attachments(Supplier<OutputDirectoryCreator> directories) {
   /** What is there already is kept: a step may attach two screenshots of one name. */
   private static Path write(Path directory, String name, byte[] bytes) throws IOException {
     Path file = directory.resolve(name);
-    for (int number = 2; Files.exists(file); number++) {
+    for (int number = 2; !isWritten(file, bytes); number++) {
       file = directory.resolve(number + "-" + name);
     }
-    return Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+    return file;
+  }
+
+  private static boolean isWritten(Path file, byte[] bytes) throws IOException {
+    try {
+      Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import dev.canary.engine.redaction.Redaction;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -34,10 +35,28 @@ record CallEnd(
     return new CallEnd(aborted, took, cancelled, hungThread);
   }
 
+  /** Both of them as one: the first failure wins, a later one is suppressed in it. */
+  CallEnd and(CallEnd later) {
+    if (thrown == null) {
+      return later;
+    }
+    if (later.thrown != null) {
+      thrown.addSuppressed(later.thrown);
+    }
+    return this;
+  }
+
   /** What was thrown says; if it says nothing, what it is. */
   String message() {
     String message = thrown == null ? null : thrown.getMessage();
     return message == null ? String.valueOf(thrown) : message;
+  }
+
+  /** The same end, told without secrets. */
+  CallEnd redactedBy(Redaction redaction) {
+    return thrown == null
+        ? this
+        : new CallEnd(redaction.failure(thrown), took, cancelled, hungThread);
   }
 
   boolean hasPassed() {

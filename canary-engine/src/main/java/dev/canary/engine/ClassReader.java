@@ -22,15 +22,14 @@ final class ClassReader {
   }
 
   void check() {
-    int modifiers = declared.type().getModifiers();
-    if (Modifier.isPrivate(modifiers)) {
+    if (Modifier.isPrivate(declared.type().getModifiers())) {
       problems.add(
           place,
           "%s is private, so the engine cannot build it. Remove 'private'; package-private is"
               + " enough.",
           place.beginning());
     }
-    if (declared.type().isMemberClass() && !Modifier.isStatic(modifiers)) {
+    if (isInner()) {
       problems.add(
           place,
           "%s is an inner class, so it cannot be built alone. Make it static, or move it to a file"
@@ -39,8 +38,15 @@ final class ClassReader {
     }
   }
 
-  /** Absent if the class has none that can be used. */
+  private boolean isInner() {
+    return declared.type().isMemberClass() && !Modifier.isStatic(declared.type().getModifiers());
+  }
+
+  /** Absent if the class has none that can be used, as that of an inner class. */
   @Nullable Invocable<Constructor<?>> readConstructor(Place constructorPlace) {
+    if (isInner()) {
+      return null;
+    }
     List<Constructor<?>> constructors =
         Arrays.stream(declared.type().getDeclaredConstructors())
             .filter(it -> !it.isSynthetic())

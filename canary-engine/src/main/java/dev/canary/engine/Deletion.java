@@ -52,7 +52,7 @@ final class Deletion {
       failures.add(new Failure(entry, e));
       Thread.currentThread().interrupt();
       return false;
-    } catch (Exception | AssertionError e) {
+    } catch (Exception | Error e) {
       failures.add(new Failure(entry, e));
       return !Thread.currentThread().isInterrupted();
     }

@@ -3,6 +3,8 @@ package dev.canary.engine;
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
 import dev.canary.api.TestData;
+import dev.canary.engine.http.Evidence;
+import dev.canary.engine.redaction.Redaction;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,8 @@ record EngineOptions(ConfigurationParameters parameters) {
     isTimeoutEnforced();
     interruptGrace();
     isCleanupOnly();
+    evidence();
+    redaction();
     findDuration(EngineParameters.TIMEOUT);
     findDuration(EngineParameters.DEPLOY_TIMEOUT);
     findDuration(EngineParameters.DELETE_TIMEOUT);
@@ -113,12 +117,30 @@ record EngineOptions(ConfigurationParameters parameters) {
     }
   }
 
+  Evidence evidence() {
+    String text = find(EngineParameters.EVIDENCE);
+    try {
+      return text == null ? Evidence.ALL : Evidence.of(text);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(EngineParameters.EVIDENCE, e.getMessage());
+    }
+  }
+
+  /** Made anew for every run, since a run adds its secrets. */
+  Redaction redaction() {
+    try {
+      return new Redaction(parameters.get(EngineParameters.REDACT).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw unreadable(EngineParameters.REDACT, e.getMessage());
+    }
+  }
+
   @Nullable String runId(NodeModel node) {
     return find(EngineParameters.RUN_ID + node.id());
   }
 
   String trigger() {
-    return parameters.get(EngineParameters.TRIGGER).orElse("MANUAL");
+    return isCleanupOnly() ? "CLEANUP" : parameters.get(EngineParameters.TRIGGER).orElse("MANUAL");
   }
 
   private static String override(SuiteModel suite, String key) {

@@ -2,7 +2,9 @@ package dev.canary.engine;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.canary.api.TestData.Entry;
 import java.io.IOException;
@@ -93,10 +95,21 @@ final class EntryJson {
         entries.add(readEntry(json));
       }
       expect(json.currentToken() == JsonToken.END_ARRAY, "the array holds more than objects");
+      expect(json.nextToken() == null, "something follows it");
+    } catch (JsonProcessingException e) {
+      throw noJson(e);
     } catch (IOException | DateTimeException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     return entries;
+  }
+
+  private static IllegalArgumentException noJson(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return new IllegalArgumentException(
+        "Not an array of test data: it is no JSON at line %d, column %d."
+            .formatted(at.getLineNr(), at.getColumnNr()),
+        e);
   }
 
   private static Entry readEntry(JsonParser json) throws IOException {
@@ -108,9 +121,9 @@ final class EntryJson {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
-        case "kind" -> kind = json.getText();
-        case "id" -> id = json.getText();
-        case "createdAt" -> createdAt = Instant.parse(json.getText());
+        case "kind" -> kind = readText(name, json);
+        case "id" -> id = readText(name, json);
+        case "createdAt" -> createdAt = Instant.parse(readText(name, json));
         case "attributes" -> attributes = readAttributes(json);
         default -> json.skipChildren();
       }
@@ -124,9 +137,15 @@ final class EntryJson {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       json.nextToken();
-      attributes.put(name, json.getText());
+      attributes.put(name, readText(name, json));
     }
     return attributes;
+  }
+
+  private static String readText(String name, JsonParser json) throws IOException {
+    JsonToken token = json.currentToken();
+    expect(token.isScalarValue() && token != JsonToken.VALUE_NULL, name + " is no text");
+    return json.getText();
   }
 
   private static String required(String name, @Nullable String value) {

@@ -35,13 +35,19 @@ final class EnvironmentRun extends NodeRun {
   }
 
   @Override
+  boolean isForOthersOnly() {
+    return !descriptor.isSelected();
+  }
+
+  @Override
   boolean isAnythingDone() {
     return true;
   }
 
   void onDeployed(CallEnd end) {
     if (!end.hasPassed()) {
-      stop("The deployment failed.", descriptor.deploy().getDisplayName());
+      String name = descriptor.deploy().getDisplayName();
+      stop("The deployment failed.", end.isAborted() ? name + " was aborted" : name);
     }
   }
 }

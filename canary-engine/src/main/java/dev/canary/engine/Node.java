@@ -64,6 +64,13 @@ final class Node {
     return run.skipIfPointless();
   }
 
+  /** Reports it as skipped, since all that depends on it is. */
+  void skipUnneeded() {
+    if (!skipIfPointless()) {
+      run.skipUnneeded();
+    }
+  }
+
   /** Does all that has to be done before others may depend on it. */
   void begin(Runnable then) {
     perform(new Phase(run.begin(System.nanoTime()).iterator(), then));
@@ -127,6 +134,10 @@ final class Node {
     if (end.cancelled()) {
       run.cancel();
     }
+    if (cancellation.isRequested()) {
+      run.makeLast();
+    }
+    run.publishEvidence(call.act().descriptor(), !end.hasPassed());
     call.act().end(end);
   }
 
@@ -139,8 +150,7 @@ final class Node {
   @Nullable CallEnd giveUp(Call call, Duration grace) {
     CallEnd end = call.giveUp(System.nanoTime(), grace);
     if (end != null) {
-      run.scope().context().giveUp(call.thread());
-      run.scope().cutOff();
+      run.scope().giveUp(call.thread());
     }
     return end;
   }

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Decides when suites and environments start and when they are undone, which is to clean up or to
  * delete: a node starts when all that it depends on has passed, is skipped when any of it has not,
- * and is undone when everything that depends on it is over.
+ * and is undone when everything that depends on it is over. An environment does not start when all
+ * that would use it is skipped.
  *
  * <p>Safe for use by several threads.
  */
@@ -50,6 +51,8 @@ final class NodeGraph {
   synchronized void begin(List<Node> nodes) {
     open = nodes.size();
     nodes.forEach(node -> states.put(node, State.WAITING));
+    // Before anything starts, so that nothing is deployed for suites that will not run.
+    nodes.forEach(this::skipIfPointless);
     nodes.forEach(this::startIfReady);
   }
 
@@ -81,13 +84,19 @@ final class NodeGraph {
     if (states.get(node) != State.WAITING || !node.dependencies().stream().allMatch(this::passed)) {
       return;
     }
-    if (node.skipIfPointless()) {
-      close(node);
-      node.dependents().forEach(dependent -> skip(dependent, node));
-    } else {
+    if (!skipIfPointless(node)) {
       states.put(node, State.BEGUN);
       actions.start(node);
     }
+  }
+
+  private boolean skipIfPointless(Node node) {
+    boolean skipped = states.get(node) == State.WAITING && node.skipIfPointless();
+    if (skipped) {
+      close(node);
+      node.dependents().forEach(dependent -> skip(dependent, node));
+    }
+    return skipped;
   }
 
   private boolean passed(Node node) {
@@ -98,6 +107,7 @@ final class NodeGraph {
   private void skip(Node node, Node culprit) {
     if (states.get(node) == State.WAITING) {
       node.run().skipBecauseOf(culprit.run());
+      states.put(node, State.OVER);
       node.dependents().forEach(dependent -> skip(dependent, culprit));
       close(node);
     }
@@ -109,17 +119,27 @@ final class NodeGraph {
     for (Node dependency : node.dependencies()) {
       if (isFreeToUndo(dependency)) {
         actions.undo(dependency);
+      } else if (isUnneeded(dependency)) {
+        dependency.skipUnneeded();
+        close(dependency);
       }
     }
   }
 
+  private boolean isUnneeded(Node node) {
+    return states.get(node) == State.WAITING && node.run().isForOthersOnly() && isLeft(node);
+  }
+
   private boolean isFreeToUndo(Node node) {
-    boolean free =
-        states.get(node) == State.DONE
-            && node.dependents().stream().allMatch(it -> states.get(it) == State.OVER);
+    boolean free = states.get(node) == State.DONE && isLeft(node);
     if (free) {
       states.put(node, State.BEING_UNDONE);
     }
     return free;
+  }
+
+  /** Whether everything that depends on it is over. */
+  private boolean isLeft(Node node) {
+    return node.dependents().stream().allMatch(it -> states.get(it) == State.OVER);
   }
 }

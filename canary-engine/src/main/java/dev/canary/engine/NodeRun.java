@@ -53,6 +53,9 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
   /** Why it is not to start at all; absent if it is. */
   abstract @Nullable String pointless();
 
+  /** Whether nobody wants it for its own sake, so that it is not to start if nobody uses it. */
+  abstract boolean isForOthersOnly();
+
   /** Whether anything that others could depend on has been done. */
   abstract boolean isAnythingDone();
 
@@ -73,7 +76,14 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
 
   void finish() {
     scope.close();
-    reportEnd(construction.hasPassed() ? release : construction);
+    publishEvidence(container(), stop != null);
+    reportEnd(construction.and(release));
+  }
+
+  /** Publishes what was recorded since this was done the last time. */
+  void publishEvidence(TestDescriptor about, boolean failed) {
+    report.publishEvidence(about, ReportKeys.HTTP, scope.http().takeEvidence(failed));
+    report.publishEvidence(about, ReportKeys.PROCESS, scope.processes().takeEvidence(failed));
   }
 
   /** Skips it if it is cancelled or disabled, or if there is nothing to do. */
@@ -85,6 +95,11 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
     stop(reason, "it was skipped: " + reason);
     report.skipped(container(), reason);
     return true;
+  }
+
+  /** Skips it because all that depends on it is skipped. */
+  void skipUnneeded() {
+    report.skipped(container(), "Everything that uses it is skipped.");
   }
 
   /** Skips it because something that it depends on has not passed. */
@@ -132,6 +147,11 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
     }
   }
 
+  /** The launch is cancelled, so a failure is not followed by another attempt. */
+  void makeLast() {
+    // Only suites have attempts.
+  }
+
   /** Lets what is left be skipped; the first reason holds. */
   final void stop(String reason, String culprit) {
     if (stop == null) {
@@ -163,10 +183,6 @@ abstract sealed class NodeRun permits SuiteRun, EnvironmentRun {
 
   boolean isBuilt() {
     return instance != null;
-  }
-
-  final CallEnd construction() {
-    return construction;
   }
 
   Object instance() {

@@ -83,6 +83,9 @@ final class NodeTree {
   private Optional<NodeDescriptor> findOrAdd(Class<?> dependency) {
     NodeDescriptor known = nodes.get(dependency);
     if (known != null) {
+      if (known instanceof SuiteDescriptor suite) {
+        suite.makeWhole();
+      }
       return Optional.of(known);
     }
     NodeReading reading = NodeReading.of(dependency);

@@ -17,7 +17,7 @@ record Release(NodeRun run) implements Act {
 
   @Override
   public boolean begin() {
-    return run.scope().supplied().isAnyOpen();
+    return run.scope().supplied().end();
   }
 
   @Override
@@ -31,7 +31,7 @@ record Release(NodeRun run) implements Act {
   }
 
   @Override
-  public void call() throws Exception {
+  public void call() throws Throwable {
     run.scope().supplied().close();
   }
 

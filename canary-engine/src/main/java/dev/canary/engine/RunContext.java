@@ -3,21 +3,18 @@ package dev.canary.engine;
 import dev.canary.api.CanaryContext;
 import dev.canary.api.CanaryProcess;
 import dev.canary.api.ReportKeys;
-import dev.canary.engine.process.ChildProcesses;
-import dev.canary.engine.process.ProcessRecord;
-import dev.canary.engine.process.ProcessRequest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
 
 /** The context that a suite is given. */
 final class RunContext implements CanaryContext {
@@ -26,28 +23,40 @@ final class RunContext implements CanaryContext {
   private final RunReport report;
   private final RunSettings settings;
   private final SuiteConfig config;
-  private final Set<Thread> givenUp = new HashSet<>();
-  private final ChildProcesses processes;
+  private final RunProcesses processes;
+  private final Set<Thread> givenUp = ConcurrentHashMap.newKeySet();
   private @Nullable String runId;
   private TestDescriptor about;
   private boolean closed;
   private volatile @Nullable Call call;
+  private volatile int calls;
 
-  RunContext(String node, RunReport report, RunSettings settings, SuiteConfig config) {
+  RunContext(
+      String node,
+      RunReport report,
+      RunSettings settings,
+      SuiteConfig config,
+      RunProcesses processes) {
     this.node = node;
+    this.processes = processes;
     this.report = report;
     this.settings = settings;
     this.config = config;
     this.runId = settings.runId();
     this.about = report.container();
-    this.processes = new ChildProcesses(this::onEnd, UnaryOperator.identity());
   }
 
   /** Takes the deadline from the call that begins. */
   synchronized void enter(Call call) {
     this.call = call;
     about = call.act().descriptor();
+    calls++;
     processes.beginStep();
+  }
+
+  /** Tells a call into the suite from the others of the run. */
+  String callNumber() {
+    return Integer.toString(calls);
   }
 
   /** The call has returned, or its thread is given up: what is about it is over. */
@@ -55,29 +64,18 @@ final class RunContext implements CanaryContext {
     about = report.container();
   }
 
-  /** Nothing that this thread does from now on is reported. */
-  synchronized void giveUp(Thread thread) {
+  /**
+   * Nothing that this thread begins from now on is reported. Does not wait for what it is
+   * publishing: whoever gives it up has others to look after.
+   */
+  void giveUp(Thread thread) {
     givenUp.add(thread);
   }
 
-  /** The call is interrupted: what it has started has to end too. */
-  void cutOff() {
-    processes.cutOffStep();
-  }
-
   /** The run has ended: nothing is reported of it any more. */
-  void close() {
-    processes.close();
-    silence();
-  }
-
-  private synchronized void silence() {
+  synchronized void close() {
     closed = true;
     call = null;
-  }
-
-  private void onEnd(ProcessRecord process) {
-    publishEvidence(ReportKeys.PROCESS, process.toJson());
   }
 
   /** Made up when first asked for, since good random numbers are slow to begin with. */
@@ -155,13 +153,6 @@ final class RunContext implements CanaryContext {
     return !closed && !givenUp.contains(Thread.currentThread());
   }
 
-  /** Publishes about what is going on, unless nobody may hear of it any more. */
-  synchronized void publishEvidence(String key, String value) {
-    if (isOpen()) {
-      report.publish(about, key, value);
-    }
-  }
-
   @Override
   public String uniqueName(String prefix) {
     return prefix + "-" + HexFormat.of().toHexDigits(new SecureRandom().nextLong());
@@ -174,15 +165,28 @@ final class RunContext implements CanaryContext {
     Thread.sleep(bounded.toMillis(), bounded.toNanosPart() % 1_000_000);
   }
 
+  /** Writes the file without keeping others from going on, whatever the disk is like. */
   @Override
-  public synchronized void attach(String name, String mediaType, byte[] bytes) {
+  public void attach(String name, String mediaType, byte[] bytes) {
+    TestDescriptor writtenFor = openFor(name);
+    FileEntry file = report.write(writtenFor, name, mediaType, bytes);
+    publishUnlessOver(writtenFor, name, file);
+  }
+
+  private synchronized TestDescriptor openFor(String attachment) {
+    ensureOpen(attachment, "attached");
+    return about;
+  }
+
+  /** What was written for a step that is over by now is published about the run. */
+  private synchronized void publishUnlessOver(TestDescriptor step, String name, FileEntry file) {
     ensureOpen(name, "attached");
-    report.attach(about, name, mediaType, bytes);
+    report.publish(about.equals(step) ? step : report.container(), file);
   }
 
   @Override
   public CanaryProcess process(ProcessBuilder builder) {
     ensureMayStart(builder);
-    return processes.start(ProcessRequest.of(builder));
+    return processes.start(builder);
   }
 }

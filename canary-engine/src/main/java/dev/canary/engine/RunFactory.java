@@ -1,6 +1,8 @@
 package dev.canary.engine;
 
 import dev.canary.api.TestData;
+import dev.canary.engine.http.RunHttp;
+import dev.canary.engine.http.RunMark;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.platform.engine.EngineExecutionListener;
@@ -25,7 +27,7 @@ final class RunFactory {
   }
 
   NodeRun first(NodeDescriptor descriptor) {
-    var report = new RunReport(listener, attachments, descriptor);
+    var report = new RunReport(listener, attachments, options.redaction(), descriptor);
     List<TestData.Entry> leftover = options.leftover(descriptor.model());
     if (descriptor instanceof SuiteDescriptor suite) {
       RunSettings settings = RunSettings.of(suite.model(), options);
@@ -49,12 +51,15 @@ final class RunFactory {
 
   private RunScope scope(
       NodeModel node, RunReport report, RunSettings settings, List<TestData.Entry> leftover) {
-    var config = new SuiteConfig(options.parameters(), System::getenv);
-    var context = new RunContext(node.id(), report, settings, config);
+    var config = new SuiteConfig(options.parameters(), System::getenv, report.redaction());
+    var processes = new RunProcesses(report.redaction(), settings.evidence());
+    var context = new RunContext(node.id(), report, settings, config, processes);
+    var mark = new RunMark(node.id(), context::runId, context::callNumber);
     return new RunScope(
         context,
         config,
-        new RunHttp(),
+        new RunHttp(mark, report.redaction(), settings.evidence()),
+        processes,
         new Ledger(report, InstantSource.system(), leftover),
         instances,
         new Supplied());

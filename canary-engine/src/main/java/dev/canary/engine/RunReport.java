@@ -1,22 +1,28 @@
 package dev.canary.engine;
 
 import dev.canary.api.ReportKeys;
+import dev.canary.engine.redaction.Redaction;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 
 /**
- * Reports what happens in one run to the platform.
+ * Reports what happens in one run to the platform, without what must not be shown.
  *
  * @param container the suite, its attempt, or the environment
  */
 record RunReport(
-    EngineExecutionListener listener, Attachments attachments, TestDescriptor container) {
+    EngineExecutionListener listener,
+    Attachments attachments,
+    Redaction redaction,
+    TestDescriptor container) {
 
   /** The same for another attempt. */
   RunReport about(TestDescriptor other) {
-    return new RunReport(listener, attachments, other);
+    return new RunReport(listener, attachments, redaction, other);
   }
 
   void started(TestDescriptor descriptor) {
@@ -28,7 +34,14 @@ record RunReport(
   }
 
   void ended(TestDescriptor descriptor, CallEnd end) {
-    listener.executionFinished(descriptor, end.result());
+    listener.executionFinished(descriptor, end.redactedBy(redaction).result());
+  }
+
+  /** Publishes what is JSON and free of secrets already. */
+  void publishEvidence(TestDescriptor about, String key, List<String> lines) {
+    for (String line : lines) {
+      listener.reportingEntryPublished(about, ReportEntry.from(key, line));
+    }
   }
 
   /** Publishes about the run as a whole. */
@@ -36,8 +49,13 @@ record RunReport(
     publish(container, key, value);
   }
 
-  void attach(TestDescriptor about, String name, String mediaType, byte[] bytes) {
-    listener.fileEntryPublished(about, attachments.write(about, name, mediaType, bytes));
+  /** Writes a file that is published afterwards. */
+  FileEntry write(TestDescriptor about, String name, String mediaType, byte[] bytes) {
+    return attachments.write(about, name, mediaType, bytes);
+  }
+
+  void publish(TestDescriptor about, FileEntry file) {
+    listener.fileEntryPublished(about, file);
   }
 
   /**
@@ -51,6 +69,6 @@ record RunReport(
   }
 
   void publish(TestDescriptor about, String key, String value) {
-    listener.reportingEntryPublished(about, ReportEntry.from(key, value));
+    listener.reportingEntryPublished(about, ReportEntry.from(key, redaction.text(value)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import dev.canary.engine.http.Evidence;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runId absent if nobody has chosen one
  * @param cleanupOnly whether no step is to run
+ * @param evidence what is kept of what it does
  * @param bounds how long it may take
  */
-record RunSettings(@Nullable String runId, String trigger, boolean cleanupOnly, Bounds bounds) {
+record RunSettings(
+    @Nullable String runId, String trigger, boolean cleanupOnly, Evidence evidence, Bounds bounds) {
 
   /**
    * How long things may take.
@@ -50,12 +53,17 @@ record RunSettings(@Nullable String runId, String trigger, boolean cleanupOnly, 
   }
 
   private static RunSettings of(NodeModel node, EngineOptions options, Bounds bounds) {
-    return new RunSettings(options.runId(node), options.trigger(), options.isCleanupOnly(), bounds);
+    return new RunSettings(
+        options.runId(node),
+        options.trigger(),
+        options.isCleanupOnly(),
+        options.evidence(),
+        bounds);
   }
 
   /** The same for an attempt that nobody knew of before. */
   RunSettings withoutRunId() {
-    return new RunSettings(null, trigger, cleanupOnly, bounds);
+    return new RunSettings(null, trigger, cleanupOnly, evidence, bounds);
   }
 
   Deadline deadline(long now) {

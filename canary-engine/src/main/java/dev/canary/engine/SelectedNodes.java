@@ -12,8 +12,9 @@ import org.junit.platform.engine.EngineExecutionListener;
 /**
  * The suites to run, after launchers have taken out what their filters do not want, and the
  * environments to deploy for them. A filter says what one is interested in, not that a suite could
- * do without its dependencies, nor that it may leave things behind; so what filters took out of
- * those is registered again. Environments that no suite needs any more are skipped.
+ * do without its dependencies or any of their steps, nor that it may leave things behind; so what
+ * filters took out of those is registered again. Environments that no suite needs any more are
+ * skipped.
  */
 final class SelectedNodes {
 
@@ -40,14 +41,25 @@ final class SelectedNodes {
       }
     }
     while (!toCheck.isEmpty()) {
-      for (Class<?> dependency : complete(toCheck.remove()).model().dependsOn()) {
-        if (!selected.containsKey(dependency)) {
-          add(findOrRestore(dependency));
-        }
-      }
+      NodeDescriptor node = complete(toCheck.remove());
+      node.model().dependsOn().forEach(it -> select(it, node));
     }
     skipUnused();
     return List.copyOf(selected.values());
+  }
+
+  private void select(Class<?> dependency, NodeDescriptor dependent) {
+    if (!selected.containsKey(dependency)) {
+      add(findOrRestore(dependency));
+    }
+    if (selected.get(dependency) instanceof SuiteDescriptor suite && !isLeftEmpty(dependent)) {
+      suite.addMissingSteps().forEach(listener::dynamicTestRegistered);
+    }
+  }
+
+  /** Whether it will be skipped, since a filter took all its steps out. */
+  private static boolean isLeftEmpty(NodeDescriptor node) {
+    return node instanceof SuiteDescriptor suite && suite.steps().isEmpty();
   }
 
   private void add(NodeDescriptor node) {

@@ -3,6 +3,7 @@ package dev.canary.engine;
 import dev.canary.api.ConfigValue;
 import dev.canary.api.ConfigValueException;
 import dev.canary.api.EngineParameters;
+import dev.canary.engine.redaction.Redaction;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,10 +18,15 @@ final class SuiteConfig {
 
   private final ConfigurationParameters parameters;
   private final UnaryOperator<@Nullable String> environment;
+  private final Redaction redaction;
 
-  SuiteConfig(ConfigurationParameters parameters, UnaryOperator<@Nullable String> environment) {
+  SuiteConfig(
+      ConfigurationParameters parameters,
+      UnaryOperator<@Nullable String> environment,
+      Redaction redaction) {
     this.parameters = parameters;
     this.environment = environment;
+    this.redaction = redaction;
   }
 
   Optional<String> find(String key) {
@@ -35,6 +41,9 @@ final class SuiteConfig {
    */
   Object value(ConfigValue wanted, Class<?> type) {
     String text = find(wanted.value()).orElseGet(() -> orElse(wanted));
+    if (wanted.secret()) {
+      redaction.addSecret(text);
+    }
     try {
       return Conversion.convert(text, type);
     } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package dev.canary.engine;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,32 @@ final class SuiteDescriptor extends NodeDescriptor {
   void addAllSteps() {
     replaceSteps(model.steps());
     hasAllSteps = true;
+  }
+
+  /** Others depend on all that it does, whatever was selected of it. */
+  void makeWhole() {
+    if (!hasAllSteps) {
+      addAllSteps();
+      addCleanup();
+    }
+  }
+
+  /** Adds the steps that a filter has taken out, and tells which those were. */
+  Set<TestDescriptor> addMissingSteps() {
+    Set<TestDescriptor> before = Set.copyOf(children);
+    CleanupDescriptor cleanup = cleanup();
+    Set<TestDescriptor> whole = new LinkedHashSet<>();
+    for (StepModel step : model.steps()) {
+      StepDescriptor descriptor = newStep(step);
+      addChild(descriptor);
+      whole.add(findByUniqueId(descriptor.getUniqueId()).orElseThrow());
+    }
+    if (cleanup != null) {
+      whole.add(cleanup);
+    }
+    orderChildren(it -> List.copyOf(whole));
+    whole.removeAll(before);
+    return whole;
   }
 
   /** Puts the selected steps in order, adds the steps before them if wanted, and the cleanup. */

@@ -108,7 +108,14 @@ final class SuiteReader {
 
   private void checkDependencies() {
     for (Class<?> dependency : declaration.dependsOn()) {
-      if (!dependency.isAnnotationPresent(CanarySuite.class)) {
+      if (NodeReading.isEnvironment(dependency)) {
+        problems.add(
+            place,
+            "Suite %s depends on %s, which is an environment. Take it as a parameter of the"
+                + " constructor, and remove it from dependsOn.",
+            suiteClass.name(),
+            dependency.getName());
+      } else if (!dependency.isAnnotationPresent(CanarySuite.class)) {
         problems.add(
             place,
             "Suite %s depends on %s, which is no suite, so it could never start. Annotate %s with"

@@ -11,6 +11,7 @@ final class SuiteRun extends NodeRun {
   private final Attempt attempt;
   private boolean anyStepExecuted;
   private boolean failed;
+  private boolean madeLast;
   private boolean triedAgain;
 
   SuiteRun(Attempt attempt, RunReport report, RunSettings settings, RunScope scope) {
@@ -56,6 +57,11 @@ final class SuiteRun extends NodeRun {
   }
 
   @Override
+  boolean isForOthersOnly() {
+    return false;
+  }
+
+  @Override
   boolean isAnythingDone() {
     return anyStepExecuted || settings().cleanupOnly();
   }
@@ -88,7 +94,12 @@ final class SuiteRun extends NodeRun {
   }
 
   private boolean mayBeTriedAgain() {
-    return !attempt.isLast() && !isCancelled();
+    return !attempt.isLast() && !isCancelled() && !madeLast;
+  }
+
+  @Override
+  void makeLast() {
+    madeLast = true;
   }
 
   @Override
@@ -116,9 +127,10 @@ final class SuiteRun extends NodeRun {
   /** The suite itself ends when no attempt follows. */
   @Override
   void reportEnd(CallEnd end) {
-    CallEnd said = triedAgain && isFailure(end) ? end.followedBy(attempt) : end;
-    if (triedAgain && !construction().hasPassed()) {
-      report().publish(ReportKeys.RETRIED, attempt.epitaph(construction()));
+    boolean isFollowed = triedAgain && isFailure(end);
+    CallEnd said = isFollowed ? end.followedBy(attempt) : end;
+    if (isFollowed) {
+      report().publish(ReportKeys.RETRIED, attempt.epitaph(end));
     }
     if (!attempt.isFirst()) {
       super.reportEnd(said);

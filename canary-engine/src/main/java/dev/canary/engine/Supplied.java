@@ -12,14 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class Supplied {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>(0);
+  private boolean ended;
 
-  synchronized void add(Object value) {
-    if (value instanceof AutoCloseable closeable) {
-      open.push(closeable);
+  /**
+   * Keeps a value until the run ends. What a thread that was given up brings after that is closed
+   * at once.
+   *
+   * @throws IllegalStateException if the run has ended
+   */
+  void add(Object value) throws Exception {
+    if (value instanceof AutoCloseable closeable && !keep(closeable)) {
+      closeable.close();
+      throw new IllegalStateException("The run has ended, so nothing is supplied any more.");
     }
   }
 
-  synchronized boolean isAnyOpen() {
+  private synchronized boolean keep(AutoCloseable closeable) {
+    if (!ended) {
+      open.push(closeable);
+    }
+    return !ended;
+  }
+
+  /** Nothing more is kept; answers whether there is anything to close. */
+  synchronized boolean end() {
+    ended = true;
     return !open.isEmpty();
   }
 
@@ -28,12 +45,12 @@ final class Supplied {
   }
 
   /** Closes everything, though some of it fails; the first failure wins. */
-  void close() throws Exception {
-    Exception first = null;
+  void close() throws Throwable {
+    Throwable first = null;
     for (AutoCloseable next = next(); next != null; next = next()) {
       try {
         next.close();
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         first = join(first, e);
       }
     }
@@ -42,7 +59,7 @@ final class Supplied {
     }
   }
 
-  private static Exception join(@Nullable Exception first, Exception next) {
+  private static Throwable join(@Nullable Throwable first, Throwable next) {
     if (first == null) {
       return next;
     }

@@ -87,13 +87,13 @@ final class Suppliers {
     List<ParameterSupplier> loaded = new ArrayList<>();
     try {
       ServiceLoader.load(ParameterSupplier.class, loader).forEach(loaded::add);
-    } catch (ServiceConfigurationError e) {
+    } catch (ServiceConfigurationError | LinkageError e) {
       problems.add(
           place,
           "The parameter suppliers cannot be loaded, so %s may lack parameters. Correct the class"
               + " or its entry in META-INF/services: %s",
           place,
-          e.getMessage());
+          e instanceof LinkageError ? e : e.getMessage());
     }
     return loaded;
   }

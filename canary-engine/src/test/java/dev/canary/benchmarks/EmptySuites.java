@@ -20,16 +20,23 @@ final class EmptySuites {
 
   /** The bare engine takes the suites of Canary, and heeds no annotation. */
   static String name(String engine, int index) {
-    return "empty." + (engine.equals("jupiter") ? "Jupiter" : "Canary") + index;
+    String kind =
+        switch (engine) {
+          case "jupiter" -> "Jupiter";
+          case "furnished" -> "Furnished";
+          default -> "Canary";
+        };
+    return "empty." + kind + index;
   }
 
   static ClassLoader compile(int classes, int steps) throws IOException {
     Path directory = Path.of("target", "empty-suites", classes + "x" + steps);
     Path sources = Files.createDirectories(directory.resolve("empty"));
-    if (!Files.exists(sources.resolve("Canary0.class"))) {
+    if (!Files.exists(sources.resolve("Furnished0.class"))) {
       List<String> files = new ArrayList<>();
       for (int i = 0; i < classes; i++) {
         files.add(writeCanary(sources, i, steps));
+        files.add(writeFurnished(sources, i, steps));
         files.add(writeJupiter(sources, i, steps));
       }
       compile(files);
@@ -54,6 +61,26 @@ final class EmptySuites {
         "Canary" + index,
         "@dev.canary.api.CanarySuite",
         methods(steps, "@dev.canary.api.Step void step%03d() {}%n"::formatted));
+  }
+
+  /**
+   * Is given all that suites are given, and writes something into the ledger in every tenth step.
+   */
+  private static String writeFurnished(Path directory, int index, int steps) throws IOException {
+    String constructor =
+        "final dev.canary.api.TestData data; Furnished%d(dev.canary.api.CanaryContext canary,"
+            + " dev.canary.api.TestData data, @dev.canary.api.ConfigValue(value = \"no.such.key\","
+            + " orElse = \"7\") int value) { this.data = data; }%n";
+    String step =
+        "@dev.canary.api.Step void step%1$03d(dev.canary.api.CanaryContext canary) {"
+            + " if (%1$d %% 10 == 0) data.created(\"thing\", \"%1$d\"); }%n";
+    String cleanup =
+        "@dev.canary.api.Cleanup void cleanUp() { data.deleteEach(\"thing\", id -> {}); }";
+    return write(
+        directory,
+        "Furnished" + index,
+        "@dev.canary.api.CanarySuite",
+        constructor.formatted(index) + methods(steps, step::formatted) + cleanup);
   }
 
   private static String writeJupiter(Path directory, int index, int steps) throws IOException {

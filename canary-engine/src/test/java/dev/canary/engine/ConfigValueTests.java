@@ -10,6 +10,7 @@ import static dev.canary.engine.Transcript.suite;
 import static dev.canary.engine.Transcript.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.engine.redaction.Redaction;
 import dev.canary.engine.testsuites.values.EveryKindOfValue;
 import dev.canary.engine.testsuites.values.MissingValue;
 import dev.canary.engine.testsuites.values.SecretValue;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigValueTests {
+
+  private static final Redaction NOTHING = new Redaction("");
 
   private static final Map<String, String> VALUES =
       Map.of(
@@ -163,10 +166,13 @@ class ConfigValueTests {
   void prefersTheEnvironmentToTheFile() {
     var parameters = new GivenParameters(Map.of("canary.values.shop.url", "file"));
 
-    assertThat(new SuiteConfig(parameters, Map.of("SHOP_URL", "environment")::get).find("shop.url"))
+    assertThat(
+            new SuiteConfig(parameters, Map.of("SHOP_URL", "environment")::get, NOTHING)
+                .find("shop.url"))
         .contains("environment");
-    assertThat(new SuiteConfig(parameters, name -> null).find("shop.url")).contains("file");
-    assertThat(new SuiteConfig(parameters, name -> null).find("shop.token")).isEmpty();
+    assertThat(new SuiteConfig(parameters, name -> null, NOTHING).find("shop.url"))
+        .contains("file");
+    assertThat(new SuiteConfig(parameters, name -> null, NOTHING).find("shop.token")).isEmpty();
   }
 
   @Test

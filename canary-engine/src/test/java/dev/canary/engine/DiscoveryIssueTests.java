@@ -226,11 +226,10 @@ class DiscoveryIssueTests {
 
   @Test
   void innerSuite() {
-    assertThat(issues(Outer.InnerSuite.class))
-        .startsWith(
-            full(
-                "Suite #Outer$InnerSuite is an inner class, so it cannot be built alone. Make it"
-                    + " static, or move it to a file of its own."));
+    assertIssue(
+        Outer.InnerSuite.class,
+        "Suite #Outer$InnerSuite is an inner class, so it cannot be built alone. Make it static, or"
+            + " move it to a file of its own.");
   }
 
   @Test

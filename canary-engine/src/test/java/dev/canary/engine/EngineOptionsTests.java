@@ -29,6 +29,8 @@ class EngineOptionsTests {
       canary.timeout.enforce | no | The configuration parameter canary.timeout.enforce cannot be read: "no" is neither true nor false.
       canary.interrupt.grace | 0s | The configuration parameter canary.interrupt.grace cannot be read: "0s" is not more than zero. Write a duration such as 500ms, 10s, 5m or 1h30m.
       canary.timeout | soon | The configuration parameter canary.timeout cannot be read: "soon" is not a duration. Write it as 500ms, 10s, 5m, 1h30m or PT10S.
+      canary.evidence | some | The configuration parameter canary.evidence cannot be read: "some" is neither all nor failures nor none.
+      canary.redact | [a | The configuration parameter canary.redact cannot be read: "[a" is no regular expression: Unclosed character class near index 1. Correct it, or write \\ before what is meant literally.
       canary.suites.overrides.passing.timeout | 5 | The configuration parameter canary.suites.overrides.passing.timeout cannot be read: "5" is not a duration. Write it as 500ms, 10s, 5m, 1h30m or PT10S.
       canary.suites.overrides.passing.cleanup-timeout | 5 | The configuration parameter canary.suites.overrides.passing.cleanup-timeout cannot be read: "5" is not a duration. Write it as 500ms, 10s, 5m, 1h30m or PT10S.
       """)

@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import static dev.canary.engine.LauncherTranscript.launch;
 import static dev.canary.engine.Transcript.cleanup;
 import static dev.canary.engine.Transcript.passed;
 import static dev.canary.engine.Transcript.published;
@@ -8,7 +9,6 @@ import static dev.canary.engine.Transcript.skippedBecause;
 import static dev.canary.engine.Transcript.step;
 import static dev.canary.engine.Transcript.suite;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.TagFilter.excludeTags;
 import static org.junit.platform.launcher.TagFilter.includeTags;
 
@@ -19,19 +19,8 @@ import dev.canary.engine.testsuites.broken.NoStep;
 import dev.canary.engine.testsuites.dependencies.BlockedSecond;
 import dev.canary.engine.testsuites.tags.TaggedSuite;
 import dev.canary.engine.testsuites.tags.UntaggedSuite;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The engine as IDEs, build tools and the prober run it: through a launcher. */
 class LauncherTests {
@@ -99,52 +88,5 @@ class LauncherTests {
     assertThat(transcript).singleElement().asString().startsWith("engine canary failed: ");
     assertThat(transcript.get(0))
         .contains("Suite dev.canary.engine.testsuites.broken.NoStep has no step");
-  }
-
-  private static List<String> launch(Class<?> suite, PostDiscoveryFilter... filters) {
-    var listener = new TranscribingListener();
-    var request =
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClass(suite))
-            .filters(EngineFilter.includeEngines(CanaryTestEngine.ID))
-            .filters(filters)
-            .build();
-    try (LauncherSession session = LauncherFactory.openSession()) {
-      session.getLauncher().execute(request, listener);
-    }
-    return listener.lines;
-  }
-
-  private static final class TranscribingListener implements TestExecutionListener {
-
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-
-    private static String who(TestIdentifier test) {
-      return Transcript.who(test.getUniqueIdObject());
-    }
-
-    @Override
-    public void dynamicTestRegistered(TestIdentifier test) {
-      lines.add(registered(who(test)));
-    }
-
-    @Override
-    public void executionSkipped(TestIdentifier test, String reason) {
-      lines.add(skippedBecause(who(test), reason));
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      lines.add(
-          result
-              .getThrowable()
-              .map(thrown -> who(test) + " failed: " + thrown.getMessage())
-              .orElseGet(() -> passed(who(test))));
-    }
-
-    @Override
-    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-      lines.add(published(test.getUniqueIdObject(), entry));
-    }
   }
 }

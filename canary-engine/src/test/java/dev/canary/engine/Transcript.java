@@ -61,12 +61,36 @@ final class Transcript {
     return "suite " + suiteClass.getName();
   }
 
+  static String environment(Class<?> environmentClass) {
+    return "environment " + environmentClass.getName();
+  }
+
+  static String deploy(Class<?> environmentClass) {
+    return "deploy " + environmentClass.getName();
+  }
+
+  static String delete(Class<?> environmentClass) {
+    return "delete " + environmentClass.getName();
+  }
+
+  static String attempt(int number) {
+    return "attempt " + number;
+  }
+
   static String step(String id) {
     return "step " + id;
   }
 
+  static String step(String id, int attempt) {
+    return step(id) + " of " + attempt(attempt);
+  }
+
   static String cleanup(String id) {
     return "cleanup " + id;
+  }
+
+  static String cleanup(String id, int attempt) {
+    return cleanup(id) + " of " + attempt(attempt);
   }
 
   static String passed(String who) {
@@ -106,8 +130,18 @@ final class Transcript {
     return published(who, pair.getKey(), pair.getValue());
   }
 
+  /** What a line is about; deployments are told apart by environment, and steps by attempt. */
   static String who(UniqueId test) {
     UniqueId.Segment segment = test.getLastSegment();
+    List<UniqueId.Segment> segments = test.getSegments();
+    UniqueId.Segment parent = segments.get(Math.max(0, segments.size() - 2));
+    return switch (segment.getType()) {
+      case "deploy", "delete" -> segment.getType() + " " + parent.getValue();
+      default -> who(segment) + (parent.getType().equals("attempt") ? " of " + who(parent) : "");
+    };
+  }
+
+  private static String who(UniqueId.Segment segment) {
     return segment.getType() + " " + segment.getValue();
   }
 

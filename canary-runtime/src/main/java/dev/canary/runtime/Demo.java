@@ -60,6 +60,7 @@ final class Demo implements AutoCloseable {
         new SuitesSettings(List.of(directory.suites()), List.of(PLAIN_TEST), List.of(), Map.of()),
         store(asked.store()),
         asked.web(),
+        asked.ping().silent(),
         asked.once(),
         asked.redact(),
         values(asked.values()));

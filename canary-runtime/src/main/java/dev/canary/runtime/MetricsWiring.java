@@ -3,6 +3,9 @@ package dev.canary.runtime;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MissedReason;
+import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.NotificationListener;
+import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.ScheduleListener;
 import dev.canary.runtime.run.StoreListener;
 import dev.canary.runtime.run.WorkerEnd;
@@ -12,10 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Lets the schedule, the store and the workers be measured. Connected once both are there: the
+ * Lets schedule, store, workers and notifications be measured. Connected once both are there: the
  * metrics read the store, and the store is measured by the metrics.
  */
-final class MetricsWiring implements ScheduleListener, StoreListener, WorkerListener {
+final class MetricsWiring
+    implements ScheduleListener, StoreListener, WorkerListener, NotificationListener {
 
   private final AtomicReference<PrometheusMetrics> metrics = new AtomicReference<>();
 
@@ -41,6 +45,11 @@ final class MetricsWiring implements ScheduleListener, StoreListener, WorkerList
   @Override
   public void onFailure(Throwable failure) {
     tell(PrometheusMetrics::countStoreFailure);
+  }
+
+  @Override
+  public void onNotified(NotificationChannel channel, NotificationResult result) {
+    tell(it -> it.countNotification(channel, result));
   }
 
   @Override

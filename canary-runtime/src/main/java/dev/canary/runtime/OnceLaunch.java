@@ -56,7 +56,7 @@ final class OnceLaunch {
   }
 
   private StoreOptions options() {
-    return StoreOptions.of(settings.store().path(), Node.name());
+    return Recording.options(settings.store());
   }
 
   private void launch(List<Group> groups, RunListener listener) {

@@ -6,6 +6,7 @@ import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
+import dev.canary.runtime.notify.Pings;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.schedule.Launches;
@@ -32,15 +33,17 @@ import org.slf4j.LoggerFactory;
 final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
-  private record Observers(RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics) {
+  private record Observers(
+      RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics, Pings pings) {
 
     RunListener listener() {
-      return new RunListeners(List.of(store, verdicts, metrics, new RunLog()));
+      return new RunListeners(List.of(store, verdicts, metrics, new RunLog(), pings));
     }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
+  private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
   private final Settings settings;
   private final ProberInfo info;
@@ -98,17 +101,20 @@ final class Prober {
     PastRuns past = PastRuns.read(store, planned.suites());
     var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
     verdicts.restore(past.bySuite());
-    var observers = new Observers(store, verdicts, startMetrics(planned, verdicts, store));
+    PrometheusMetrics metrics = startMetrics(planned, verdicts, store);
+    var observers = new Observers(store, verdicts, metrics, newPings());
     Scheduler scheduler = newScheduler(planned, observers.listener());
     web.start(webParts(planned, scheduler, observers));
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
+    observers.pings().watch(scheduler);
+    shutdown.then("ping of the prober", observers.pings()::unwatch);
     LOG.info("listening on {}", web.url());
   }
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */
   private Future<RunStore> openStore() {
-    StoreOptions options = StoreOptions.of(settings.store().path(), Node.name());
+    StoreOptions options = Recording.options(settings.store());
     Future<RunStore> opening =
         Concurrently.start("store-opening", () -> RunStore.open(options, wiring, clock));
     shutdown.then(
@@ -133,6 +139,12 @@ final class Prober {
     metrics.start();
     shutdown.then("metrics", metrics::close);
     return metrics;
+  }
+
+  private Pings newPings() {
+    var pings = new Pings(settings, info, wiring, clock);
+    shutdown.then("pings", () -> pings.close(PINGS_GRACE));
+    return pings;
   }
 
   private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {

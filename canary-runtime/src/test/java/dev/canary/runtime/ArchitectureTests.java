@@ -139,7 +139,8 @@ class ArchitectureTests {
     "picocli.., cli",
     "ch.qos.logback.., logging",
     "net.logstash.., logging",
-    "io.smallrye.., config"
+    "io.smallrye.., config",
+    "okhttp3.., notify"
   })
   void oneFeatureAloneKnowsALibrary(String library, String feature) {
     check(

@@ -39,6 +39,7 @@ class DocumentedSuitesTests {
     EngineExecutionResults results =
         run(
             HomePageCanary.class,
+            CatalogueCanary.class,
             CustomerCanary.class,
             RefundsCanary.class,
             OutboxCanary.class,

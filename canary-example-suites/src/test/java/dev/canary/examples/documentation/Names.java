@@ -24,7 +24,8 @@ record Names(Path root, Set<String> classes) {
           "(bin|docs|\\.ci|canary-(engine|runtime|example-suites|compatibility))/[\\w./-]+");
   private static final Pattern CLASS = Pattern.compile("[A-Z][a-z]+([A-Z][a-z]*)+");
 
-  private static final Pattern TEST = Pattern.compile("(?<class>\\w+)\\.(?<method>\\w+)\\(\\)");
+  private static final Pattern TEST =
+      Pattern.compile("(?<class>\\w+Tests)\\.(?<method>\\w+)\\(\\)");
 
   static Names in(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {

@@ -110,6 +110,11 @@ public final class ConfigKey<T> {
     return type.equals(ValueType.SWITCH);
   }
 
+  /** Whether its value is in no message, whatever it is called. */
+  boolean isSecret() {
+    return type.equals(ValueType.PING_URL);
+  }
+
   /** The option of its own on the command line, such as {@code --port}; all have {@code --set}. */
   public Optional<String> findFlag() {
     return Optional.ofNullable(flag);

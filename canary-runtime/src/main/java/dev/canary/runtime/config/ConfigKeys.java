@@ -62,6 +62,18 @@ public final class ConfigKeys {
   static final ConfigKey<Integer> MAX_LAUNCHES =
       ConfigKey.of("canary.max-launches", ValueType.COUNT, "How many launches may go on at once.");
 
+  static final ConfigKey<PingUrl> PING_URL =
+      ConfigKey.of(
+          "canary.ping.url",
+          ValueType.PING_URL,
+          "Where the prober says that it is alive; a secret.");
+  static final ConfigKey<Duration> PING_EVERY =
+      ConfigKey.of(
+              "canary.ping.every",
+              ValueType.DURATION,
+              "How often the prober says that it is alive.")
+          .withDefault("1m");
+
   static final ConfigKey<Path> SUITE_PATHS =
       ConfigKey.listOf(
               "canary.suites.paths",
@@ -106,6 +118,11 @@ public final class ConfigKeys {
           OVERRIDES + "<id>.paused",
           ValueType.SWITCH,
           "Whether this suite is listed but neither run nor counted.");
+  static final ConfigKey<PingUrl> OVERRIDE_PING_URL =
+      ConfigKey.of(
+          OVERRIDES + "<id>.ping-url",
+          ValueType.PING_URL,
+          "Where starts and ends of this suite's scheduled runs are told; a secret.");
 
   static final ConfigKey<Path> STORE_PATH =
       ConfigKey.of("canary.store.path", ValueType.PATH, "The database file.")
@@ -184,6 +201,8 @@ public final class ConfigKeys {
           WORKER_JVM_ARGS,
           SHUTDOWN_GRACE,
           MAX_LAUNCHES,
+          PING_URL,
+          PING_EVERY,
           SUITE_PATHS,
           SUITE_CLASSES,
           SUITE_EXCLUDE,
@@ -193,6 +212,7 @@ public final class ConfigKeys {
           OVERRIDE_FAIL_AFTER,
           OVERRIDE_RECOVER_AFTER,
           OVERRIDE_PAUSED,
+          OVERRIDE_PING_URL,
           STORE_PATH,
           STORE_KEEP,
           STORE_KEEP_FAILURES,

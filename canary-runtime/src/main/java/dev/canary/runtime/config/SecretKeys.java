@@ -2,7 +2,10 @@ package dev.canary.runtime.config;
 
 import java.util.regex.Pattern;
 
-/** Which keys hold secrets, judged by their names; their values are in no message. */
+/**
+ * Which keys hold secrets, judged by their names, or by what they are for; their values are in no
+ * message.
+ */
 final class SecretKeys {
 
   private static final Pattern SECRET =
@@ -13,8 +16,8 @@ final class SecretKeys {
   private SecretKeys() {}
 
   /** The value as a message may show it. */
-  static String quote(String key, String value) {
-    return isSecret(key) ? "[REDACTED]" : "\"" + value + "\"";
+  static String quote(ConfigKey<?> key, Given given, String value) {
+    return key.isSecret() || isSecret(given.key()) ? "[REDACTED]" : "\"" + value + "\"";
   }
 
   private static boolean isSecret(String key) {

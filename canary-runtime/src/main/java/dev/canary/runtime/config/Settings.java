@@ -21,6 +21,7 @@ public record Settings(
     SuitesSettings suites,
     StoreSettings store,
     WebSettings web,
+    PingSettings ping,
     OnceSettings once,
     List<String> redact,
     SuiteValues values) {

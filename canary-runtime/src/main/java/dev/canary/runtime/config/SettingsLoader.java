@@ -43,6 +43,7 @@ public final class SettingsLoader {
     Path workDir = workDir(start, problems);
     Values values = values(given, file(start, workDir, problems), problems);
     Settings settings = new SettingsReader(values, workDir).read(commandLine.values());
+    SharedPings.of(settings).forEach(problems::add);
     problems.throwIfAny();
     return settings;
   }

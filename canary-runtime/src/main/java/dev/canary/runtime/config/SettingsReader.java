@@ -31,6 +31,7 @@ final class SettingsReader {
         suites(),
         store(),
         web(),
+        ping(),
         once(),
         values.list(ConfigKeys.REDACT),
         new SuiteValues(suiteValues(), pinned));
@@ -69,7 +70,8 @@ final class SettingsReader {
         values.find(ConfigKeys.OVERRIDE_CLEANUP_TIMEOUT.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_FAIL_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_RECOVER_AFTER.with(id)).orElse(null),
-        values.find(ConfigKeys.OVERRIDE_PAUSED.with(id)).orElse(null));
+        values.find(ConfigKeys.OVERRIDE_PAUSED.with(id)).orElse(null),
+        values.find(ConfigKeys.OVERRIDE_PING_URL.with(id)).orElse(null));
   }
 
   private StoreSettings store() {
@@ -85,6 +87,11 @@ final class SettingsReader {
         values.get(ConfigKeys.WEB_HOST),
         values.get(ConfigKeys.WEB_PORT),
         values.find(ConfigKeys.WEB_BASE_URL).orElse(null));
+  }
+
+  private PingSettings ping() {
+    return new PingSettings(
+        values.find(ConfigKeys.PING_URL).orElse(null), values.get(ConfigKeys.PING_EVERY));
   }
 
   private OnceSettings once() {

@@ -4,6 +4,7 @@ import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.Threshold;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the configuration says for one suite, instead of the suite itself; the rest is absent. */
@@ -13,9 +14,15 @@ public record SuiteOverride(
     @Nullable Duration cleanupTimeout,
     @Nullable Threshold failAfter,
     @Nullable Threshold recoverAfter,
-    @Nullable Boolean paused) {
+    @Nullable Boolean paused,
+    @Nullable PingUrl pingUrl) {
 
-  static final SuiteOverride NOTHING = new SuiteOverride(null, null, null, null, null, null);
+  static final SuiteOverride NOTHING = new SuiteOverride(null, null, null, null, null, null, null);
+
+  /** Where starts and ends of the runs of the suite are told; absent if nowhere. */
+  public Optional<PingUrl> findPingUrl() {
+    return Optional.ofNullable(pingUrl);
+  }
 
   /** The policy that the suite asks for, with what is said here put in its place. */
   public SuitePolicy applyTo(SuitePolicy policy) {

@@ -46,6 +46,10 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   static final ValueType<URI> URL =
       new ValueType<>("an address such as https://canary.example.com", ValueType::url);
 
+  static final ValueType<PingUrl> PING_URL =
+      new ValueType<>(
+          "an address such as https://hc-ping.com/your-ping-key/your-check", ValueType::pingUrl);
+
   static final ValueType<String> PATTERN =
       new ValueType<>(
           "a regular expression such as (?i)^x-internal-.*",
@@ -84,6 +88,14 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
     require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     require(uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null);
     return uri;
+  }
+
+  private static PingUrl pingUrl(String text) {
+    URI uri = URI.create(text);
+    require("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    require(uri.getHost() != null && uri.getPort() <= 65_535);
+    require(uri.getUserInfo() == null && uri.getFragment() == null);
+    return new PingUrl(uri);
   }
 
   private static Map.Entry<String, String> label(String text) {

@@ -58,7 +58,7 @@ final class Values {
           (key.isList()
                   ? "%s has the entry %s; each entry has to be %s."
                   : "%s is %s; it has to be %s.")
-              .formatted(given.place(), SecretKeys.quote(given.key(), text), key.type().allowed()));
+              .formatted(given.place(), SecretKeys.quote(key, given, text), key.type().allowed()));
       return Optional.empty();
     }
   }

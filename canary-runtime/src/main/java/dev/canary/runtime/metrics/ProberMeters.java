@@ -1,5 +1,7 @@
 package dev.canary.runtime.metrics;
 
+import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.WorkerEnd;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -16,6 +18,7 @@ final class ProberMeters {
   private final Histogram scheduleDelay;
   private final Histogram storeWrite;
   private final Counter storeFailures;
+  private final Counter notifications;
   private final Counter workerRestarts;
 
   ProberMeters(Series series) {
@@ -32,14 +35,38 @@ final class ProberMeters {
     this.storeFailures =
         series.counter(
             "canary_store_failures_total", "Attempts to write to the store that failed.");
+    this.notifications =
+        series.counter(
+            "canary_notifications_total",
+            "Messages to others, by what became of them.",
+            "channel",
+            "result");
     this.workerRestarts =
         series.counter(
             "canary_worker_restarts_total",
             "Workers that had to be replaced, by why they had to.",
             "reason");
+    initNotifications();
+    initRestarts();
+  }
+
+  /** At 0 from the start, so that the first failure shows. */
+  private void initNotifications() {
+    for (NotificationChannel channel : NotificationChannel.values()) {
+      for (NotificationResult result : NotificationResult.values()) {
+        notifications.initLabelValues(channel.key(), result.key());
+      }
+    }
+  }
+
+  private void initRestarts() {
     for (WorkerEnd reason : WorkerEnd.values()) {
       workerRestarts.initLabelValues(reason.key());
     }
+  }
+
+  void notification(NotificationChannel channel, NotificationResult result) {
+    notifications.labelValues(channel.key(), result.key()).inc();
   }
 
   void workerRestart(WorkerEnd reason) {

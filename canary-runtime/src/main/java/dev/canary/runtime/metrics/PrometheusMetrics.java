@@ -2,6 +2,8 @@ package dev.canary.runtime.metrics;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -97,6 +99,11 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   /** An attempt to write to the store failed. */
   public void countStoreFailure() {
     prober.storeFailure();
+  }
+
+  /** Others were told something, or not. */
+  public void countNotification(NotificationChannel channel, NotificationResult result) {
+    prober.notification(channel, result);
   }
 
   /** A worker had to be replaced. */

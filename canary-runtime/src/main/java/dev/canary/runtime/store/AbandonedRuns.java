@@ -22,6 +22,13 @@ final class AbandonedRuns {
       where ended_at is null
       """;
 
+  static final String MARK_FOR_ROLLUP =
+      """
+      insert into rollup_due (run_id)
+      select id from run where ended_at is null
+      on conflict (run_id) do nothing
+      """;
+
   private AbandonedRuns() {}
 
   /** How many there were. Writes in any case, so that a database that cannot be written shows. */
@@ -30,6 +37,7 @@ final class AbandonedRuns {
         transaction -> {
           Optional<Long> seen =
               transaction.createQuery(LAST_SIGN_OF_LIFE).mapTo(Long.class).findOne();
+          transaction.execute(MARK_FOR_ROLLUP);
           return transaction.createUpdate(CLOSE).bind("seen", seen.orElse(0L)).execute();
         });
   }

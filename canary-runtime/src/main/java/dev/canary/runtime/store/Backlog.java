@@ -8,8 +8,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What has been told and is not yet on the disk, in the order in which it was told. An event stays
- * here until its transaction is durable. Thread-safe; one thread takes, many add.
+ * What has been told and is not yet on any disk, in the order in which it was told. An event stays
+ * here until it is durable, in the database or in the spool. Thread-safe.
+ *
+ * <p>Events are counted from 0. Whoever has made some of them durable says up to which one, so that
+ * two may do so at the same time.
  */
 final class Backlog {
 
@@ -17,14 +20,15 @@ final class Backlog {
   static final int CAPACITY = 100_000;
 
   /** Bounds a transaction; beyond this a bigger one is no faster. */
-  private static final int BATCH = 1_000;
+  static final int BATCH = 1_000;
 
   private final int capacity;
   private final Queue<RunEvent> events = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private long added;
-  private long written;
+  private final Condition added = lock.newCondition();
+  private final Condition removed = lock.newCondition();
+  private final Condition ended = lock.newCondition();
+  private long first;
   private boolean closed;
 
   Backlog(int capacity) {
@@ -39,51 +43,82 @@ final class Backlog {
         return false;
       }
       events.add(event);
-      added++;
-      changed.signalAll();
+      added.signalAll();
       return true;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits for events and gives the oldest; none once it is closed and all of them are written. */
-  List<RunEvent> awaitNext() {
+  /** The oldest events, which stay here. */
+  Batch peek() {
     lock.lock();
     try {
-      while (events.isEmpty() && !closed) {
-        changed.awaitUninterruptibly();
-      }
-      return events.stream().limit(BATCH).toList();
+      List<RunEvent> oldest = events.stream().limit(BATCH).toList();
+      return Batch.fromMemory(oldest, first + oldest.size());
     } finally {
       lock.unlock();
     }
   }
 
-  /** The oldest events are on the disk. */
-  void removeWritten(int count) {
+  /** Waits until there are events; an interrupt, the end and the time bound end that too. */
+  void awaitEvents(Duration atMost) {
     lock.lock();
     try {
-      for (int i = 0; i < count; i++) {
+      long left = atMost.toNanos();
+      while (events.isEmpty() && !closed && left > 0) {
+        left = added.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The events before this one are durable; no matter if someone else has said so before. */
+  void removeUpTo(long end) {
+    lock.lock();
+    try {
+      for (; first < end; first++) {
         events.remove();
       }
-      written += count;
-      changed.signalAll();
+      removed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until all that was added before this call is on the disk; false if it took too long. */
-  boolean awaitWritten(Duration timeout) throws InterruptedException {
+  /** Waits until all that was added before this call is durable; false if it took too long. */
+  boolean awaitRemoval(Duration timeout) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long wanted = added;
+      long end = first + events.size();
       long left = timeout.toNanos();
-      while (written < wanted && left > 0) {
-        left = changed.awaitNanos(left);
+      while (first < end && left > 0) {
+        left = removed.awaitNanos(left);
       }
-      return written >= wanted;
+      return first >= end;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Looks twice, with some time between.
+   *
+   * @return whether the oldest event is still the same, which means that nothing moves
+   */
+  boolean isStuckFor(Duration time) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      boolean waiting = !events.isEmpty();
+      long before = first;
+      long left = time.toNanos();
+      while (!closed && left > 0) {
+        left = ended.awaitNanos(left);
+      }
+      return waiting && !closed && before == first;
     } finally {
       lock.unlock();
     }
@@ -94,7 +129,17 @@ final class Backlog {
     lock.lock();
     try {
       closed = true;
-      changed.signalAll();
+      added.signalAll();
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }

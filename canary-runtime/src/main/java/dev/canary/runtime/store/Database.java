@@ -1,7 +1,9 @@
 package dev.canary.runtime.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -11,26 +13,41 @@ import org.slf4j.LoggerFactory;
  * A database that is open, belongs to this prober alone, and has the schema that this code knows.
  *
  * @param file where it is, and what was there before
- * @param abandoned how many runs an earlier prober had left open
+ * @param rows what writes runs to it
+ * @param limits how much is kept in it
+ * @param found what an earlier prober had not brought to its end
  */
 record Database(
     DatabaseFile file,
     ProberLock lock,
-    WriterConnection writer,
-    ReaderConnections readers,
-    int abandoned) {
+    Connections connections,
+    RunRows rows,
+    StoreLimits limits,
+    Found found) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** Files that are bigger are not looked through, since that would hold up the start. */
   private static final long MOST_BYTES_TO_CHECK = 8L << 20;
 
-  /** Leaves nothing behind if it fails. */
+  /**
+   * What an earlier prober had not brought to its end.
+   *
+   * @param abandoned how many runs it had left open
+   * @param replayed how many starts and ends of runs it had left in the spool
+   */
+  record Found(int abandoned, int replayed) {}
+
   static Database open(StoreOptions options) {
+    return open(options, SqliteDialect::new);
+  }
+
+  /** Leaves nothing behind if it fails. */
+  static Database open(StoreOptions options, Function<Path, SqliteDialect> dialects) {
     DatabaseFile file = DatabaseFile.at(options.file());
     ProberLock lock = ProberLock.acquire(file, options.node());
     try {
-      return open(file, lock);
+      return open(file, lock, options, dialects.apply(file.path()));
     } catch (Exception e) {
       StoreException problem = StoreProblem.of(file.path(), e);
       cleanUp(file, lock, problem);
@@ -38,20 +55,30 @@ record Database(
     }
   }
 
-  private static Database open(DatabaseFile file, ProberLock lock) throws Exception {
+  private static Database open(
+      DatabaseFile file, ProberLock lock, StoreOptions options, SqliteDialect dialect)
+      throws Exception {
     NativeLibrary.load();
     file.requireSqlite();
-    SqliteDialect dialect = new SqliteDialect(file.path());
     dialect.requireUnlocked();
     new Schema(file, dialect.plainSource()).migrate();
-    WriterConnection writer = new WriterConnection(dialect::openWriter);
+    Connections connections = Connections.open(file, dialect);
     try {
-      requireSound(file, writer.handle());
+      requireSound(file, connections.writer().handle());
+      RunRows rows = new RunRows(connections.writer(), options);
       return new Database(
-          file, lock, writer, new ReaderConnections(dialect), AbandonedRuns.close(writer.handle()));
+          file, lock, connections, rows, options.limits(), takeOver(file, connections, rows));
     } catch (Exception e) {
-      writer.close();
+      closeAfter(e, connections);
       throw e;
+    }
+  }
+
+  private static void closeAfter(Exception failure, Connections connections) {
+    try {
+      connections.close();
+    } catch (SQLException | RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -64,6 +91,15 @@ record Database(
     }
   }
 
+  /** In this order: a run whose end is in the spool was not abandoned. */
+  private static Found takeOver(DatabaseFile file, Connections connections, RunRows rows)
+      throws IOException {
+    SpoolReplay replay = SpoolReplay.into(rows, file.spool());
+    int abandoned = AbandonedRuns.close(connections.writer().handle());
+    replay.finish();
+    return new Found(abandoned, replay.events());
+  }
+
   private static void cleanUp(DatabaseFile file, ProberLock lock, StoreException problem) {
     try {
       file.deleteWhatIsNew();
@@ -74,23 +110,25 @@ record Database(
   }
 
   Jdbi reading() {
-    return Jdbi.create(readers);
+    return Jdbi.create(connections.readers());
   }
 
   /** Only when nobody writes any more; waits for the reads that go on. */
   void close() {
     try (lock;
-        writer;
-        readers) {
-      SqliteDialect.checkpoint(writer.handle());
+        connections) {
+      LOG.debug("closing {}", file.path());
     } catch (IOException | SQLException | RuntimeException e) {
       LOG.warn("The store could not be closed tidily; nothing that was written is lost.", e);
     }
   }
 
-  /** Closes it and leaves the place as it was found: of use to nobody, since nothing was begun. */
+  /** Closes it and leaves the place as it was found, unless something was recorded already. */
   void discard() {
     close();
+    if (found.replayed() > 0) {
+      return;
+    }
     try {
       file.deleteWhatIsNew();
     } catch (IOException e) {

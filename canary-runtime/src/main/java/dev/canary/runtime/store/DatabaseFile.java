@@ -47,6 +47,11 @@ record DatabaseFile(Path path, Set<Path> existing) {
     return path.resolveSibling(path.getFileName() + suffix);
   }
 
+  /** Keeps results while the database cannot be written. */
+  Path spool() {
+    return sibling(".spool");
+  }
+
   long size() throws IOException {
     return Files.exists(path) ? Files.size(path) : 0;
   }
@@ -68,6 +73,13 @@ record DatabaseFile(Path path, Set<Path> existing) {
   void deleteWhatIsNew() throws IOException {
     for (Path file : siblings(path).filter(file -> !existing.contains(file)).toList()) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /** What SQLite keeps beside the database, without the database itself. */
+  void deleteJournals() throws IOException {
+    for (Path journal : siblings(path).filter(file -> !file.equals(path)).toList()) {
+      Files.deleteIfExists(journal);
     }
   }
 

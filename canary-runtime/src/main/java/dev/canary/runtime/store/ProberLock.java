@@ -8,9 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,26 +66,17 @@ final class ProberLock implements AutoCloseable {
   /** Nothing if the previous holder deleted the file between our opening and our locking it. */
   private static @Nullable FileChannel lockOnce(Path database, Path path) throws IOException {
     FileChannel.open(path, CREATE, WRITE).close();
-    Object key = findKey(path);
+    Object key = Disk.findKey(path);
     FileChannel channel = FileChannel.open(path, CREATE, WRITE);
     if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
       channel.close();
       throw StoreProblem.heldBy(database, readHolder(path));
     }
-    if (Files.exists(path) && Objects.equals(key, findKey(path))) {
+    if (Files.exists(path) && Objects.equals(key, Disk.findKey(path))) {
       return channel;
     }
     channel.close();
     return null;
-  }
-
-  /** What tells one file from another of the same name; absent where there is no such thing. */
-  private static @Nullable Object findKey(Path path) throws IOException {
-    try {
-      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-    } catch (NoSuchFileException e) {
-      return null;
-    }
   }
 
   private static String readHolder(Path path) throws IOException {

@@ -50,6 +50,11 @@ final class ReaderConnections implements ConnectionFactory, AutoCloseable {
   @Override
   public void close() throws SQLException {
     closed = true;
+    closeIdle();
+  }
+
+  /** Lets the reads that go on end; the next read gets a new connection. */
+  void closeIdle() throws SQLException {
     free.acquireUninterruptibly(MOST);
     try {
       for (Connection connection : idle) {

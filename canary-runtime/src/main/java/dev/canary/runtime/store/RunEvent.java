@@ -9,7 +9,16 @@ sealed interface RunEvent {
 
   RunStart start();
 
-  record Started(RunStart start) implements RunEvent {}
+  /** The run as it is after this event. */
+  Run run();
+
+  record Started(RunStart start) implements RunEvent {
+
+    @Override
+    public Run run() {
+      return new Run(start, null);
+    }
+  }
 
   /** Carries the start as well, so that it stands on its own: a missed run is told by it alone. */
   record Finished(RunStart start, RunEnd end) implements RunEvent {
@@ -22,5 +31,14 @@ sealed interface RunEvent {
       return new IllegalArgumentException(
           "The run %s was told as finished, but has no end.".formatted(run.id()));
     }
+
+    @Override
+    public Run run() {
+      return start.end(end);
+    }
+  }
+
+  static RunEvent of(Run run) {
+    return run.findEnd().isPresent() ? Finished.of(run) : new Started(run.start());
   }
 }

@@ -2,6 +2,9 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupHistory;
+import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
@@ -19,7 +22,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads runs. What is still waiting to be written is not seen. Thread-safe. */
-final class RunReader implements RunHistory {
+final class RunReader implements RunHistory, RollupHistory {
 
   /** Where the first page begins: no text is greater. */
   private static final String ABOVE_EVERY_ID = Character.toString(Character.MAX_CODE_POINT);
@@ -61,12 +64,45 @@ final class RunReader implements RunHistory {
     if (query.outcomes().isEmpty()) {
       return list(page(handle, query));
     }
+    if (query.outcomes().size() == 1) {
+      return findRowsDownTo("", handle, query);
+    }
     // Each outcome has its runs in order in the index; together they would have to be sorted.
     return query.outcomes().stream()
-        .flatMap(outcome -> list(page(handle, query, outcome)).stream())
-        .sorted(Comparator.comparing(RunRow::id).reversed())
+        .flatMap(outcome -> findIds(handle, query, outcome).stream())
+        .sorted(Comparator.reverseOrder())
         .limit(query.limit() + 1L)
+        .reduce((newer, older) -> older)
+        .map(last -> findRowsDownTo(last, handle, query))
+        .orElse(List.of());
+  }
+
+  private static List<RunRow> findRowsDownTo(String last, Handle handle, RunQuery query) {
+    return query.outcomes().stream()
+        .flatMap(outcome -> list(page(handle, query, outcome).bind("last", last)).stream())
+        .sorted(Comparator.comparing(RunRow::id).reversed())
         .toList();
+  }
+
+  private static Query page(Handle handle, RunQuery query, Outcome outcome) {
+    Query page =
+        query
+            .findSuite()
+            .map(
+                suite ->
+                    handle.createQuery(RunQueries.PAGE_OF_SUITE_AND_OUTCOME).bind("suite", suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.PAGE_OF_OUTCOME));
+    return bound(page, query).bind("outcome", outcome.name());
+  }
+
+  /** The index alone knows them, so that runs which are not wanted in the end are not read. */
+  private static List<String> findIds(Handle handle, RunQuery query, Outcome outcome) {
+    Query ids =
+        query
+            .findSuite()
+            .map(suite -> handle.createQuery(RunQueries.IDS_OF_SUITE).bind("suite", suite))
+            .orElseGet(() -> handle.createQuery(RunQueries.IDS));
+    return bound(ids, query).bind("outcome", outcome.name()).mapTo(String.class).list();
   }
 
   private static Query page(Handle handle, RunQuery query) {
@@ -76,19 +112,6 @@ final class RunReader implements RunHistory {
             .map(suite -> handle.createQuery(RunQueries.PAGE_OF_SUITE).bind("suite", suite))
             .orElseGet(() -> handle.createQuery(RunQueries.PAGE));
     return bound(page, query);
-  }
-
-  private static Query page(Handle handle, RunQuery query, Outcome outcome) {
-    Query page =
-        query
-            .findSuite()
-            .map(suite -> pageOfSuiteAndOutcome(handle, suite))
-            .orElseGet(() -> handle.createQuery(RunQueries.PAGE_OF_OUTCOME));
-    return bound(page, query).bind("outcome", outcome.name());
-  }
-
-  private static Query pageOfSuiteAndOutcome(Handle handle, String suite) {
-    return handle.createQuery(RunQueries.PAGE_OF_SUITE_AND_OUTCOME).bind("suite", suite);
   }
 
   private static Query bound(Query page, RunQuery query) {
@@ -116,6 +139,20 @@ final class RunReader implements RunHistory {
           Collectors.groupingBy(
               StepRow::runId, Collectors.mapping(StepRow::result, Collectors.toList())));
     }
+  }
+
+  @Override
+  public List<Rollup> findRollups(RollupQuery query) {
+    return read(
+        handle ->
+            handle
+                .createQuery(RunQueries.ROLLUPS)
+                .bind("suite", query.suite())
+                .bind("resolution", query.resolution().name())
+                .bind("from", query.from().toEpochMilli())
+                .bind("to", query.to().toEpochMilli())
+                .map((row, context) -> RollupRow.read(row).toRollup())
+                .list());
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> reading) {

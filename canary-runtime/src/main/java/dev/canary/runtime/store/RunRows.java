@@ -41,7 +41,15 @@ final class RunRows {
         cleanup_failure_message = :cleanupFailureMessage,
         cleanup_failure_stack = :cleanupFailureStack,
         entries = :entries
-      where id = :id
+      where id = :id and ended_at is null
+      """;
+
+  /** Before the run is completed, so that a repetition does not count it again. */
+  private static final String INSERT_DUE =
+      """
+      insert into rollup_due (run_id)
+      select id from run where id = :id and ended_at is null
+      on conflict (run_id) do nothing
       """;
 
   private static final String INSERT_STEP =
@@ -71,6 +79,7 @@ final class RunRows {
     connection.write(
         transaction -> {
           insertRuns(transaction, events);
+          insertDue(transaction, finished);
           completeRuns(transaction, finished);
           insertSteps(transaction, finished);
         });
@@ -98,6 +107,13 @@ final class RunRows {
         .bind("location", location)
         .bind("startedAt", start.startedAt().toEpochMilli())
         .add();
+  }
+
+  private static void insertDue(Handle transaction, List<Finished> finished) {
+    try (PreparedBatch batch = transaction.prepareBatch(INSERT_DUE)) {
+      finished.forEach(event -> batch.bind("id", event.start().id()).add());
+      batch.execute();
+    }
   }
 
   private void completeRuns(Handle transaction, List<Finished> finished) {

@@ -2,12 +2,16 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupHistory;
+import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,8 +26,10 @@ import org.slf4j.LoggerFactory;
  * <p>Whoever tells of a run does not wait for the database: runs queue up in memory, and one thread
  * writes all that has come meanwhile in one transaction, which is on the disk when it ends. So a
  * run can be read a few milliseconds after it was told; {@link #flush} waits for that. While the
- * database cannot be written, up to {@value Backlog#CAPACITY} starts and ends of runs are kept and
- * written later; what comes beyond that is lost, and {@link #findProblem} tells.
+ * database cannot be written, runs are kept in a file beside it, the spool, and are written to the
+ * database when that is possible again, or at the next start. If the spool cannot be written
+ * either, up to {@value Backlog#CAPACITY} starts and ends of runs are kept in memory; what comes
+ * beyond that is lost. {@link #findProblem} tells.
  *
  * <pre>{@code
  * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
@@ -32,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, RunHistory, Readiness {
+public final class RunStore implements RunListener, RunHistory, RollupHistory, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -41,46 +47,52 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
 
   private final Database database;
   private final RunReader reader;
-  private final Backlog backlog;
+  private final RunQueue queue;
   private final WriterStatus status;
   private final RunWriter writer;
-  private final Thread thread;
+  private final Thread writing;
+  private final Thread watching;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private RunStore(Database database, Backlog backlog, WriterStatus status, RunWriter writer) {
+  private RunStore(Database database, WriterStatus status, InstantSource clock) {
     this.database = database;
     this.reader = new RunReader(database.reading());
-    this.backlog = backlog;
+    this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
-    this.writer = writer;
-    this.thread = new Thread(writer, "store-writer");
+    this.writer = new RunWriter(queue, Writing.to(database, clock), status, clock);
+    this.writing = new Thread(writer, "store-writer");
+    this.watching = new Thread(new StuckWatch(queue, status), "store-watch");
   }
 
   /**
-   * Opens the database, makes it if it is not there, and closes the runs that an earlier prober
-   * left open as aborted. If that fails, the place is left as it was.
+   * Opens the database, makes it if it is not there, records what an earlier prober had left in the
+   * spool, and closes the runs that it left open as aborted. If that fails, the place is left as it
+   * was.
    *
    * @throws StoreException if it is in use by another prober, locked, no database, damaged, from a
    *     newer prober, or not writable
    */
   public static RunStore open(StoreOptions options, StoreListener listener, InstantSource clock) {
-    Database database = Database.open(options);
-    Backlog backlog = new Backlog(Backlog.CAPACITY);
-    WriterStatus status = new WriterStatus(listener, clock);
-    RunRows rows = new RunRows(database.writer(), options);
-    return new RunStore(database, backlog, status, new RunWriter(backlog, rows, status, clock));
+    return of(Database.open(options), listener, clock);
+  }
+
+  static RunStore of(Database database, StoreListener listener, InstantSource clock) {
+    return new RunStore(database, new WriterStatus(listener, clock), clock);
   }
 
   /** How many runs an earlier prober had left open. */
   public int abandonedRuns() {
-    return database.abandoned();
+    return database.found().abandoned();
   }
 
   /** Starts writing. What was told before is written too. */
   public void start() {
     started.set(true);
-    thread.start();
+    writing.start();
+    // It is of use while a write hangs, and must not keep the JVM alive then.
+    watching.setDaemon(true);
+    watching.start();
   }
 
   @Override
@@ -99,7 +111,7 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
   }
 
   private void add(RunEvent event) {
-    if (!backlog.add(event)) {
+    if (!queue.add(event)) {
       status.onDropped();
     }
   }
@@ -120,16 +132,26 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
   }
 
   @Override
+  public List<Rollup> findRollups(RollupQuery query) {
+    return reader.findRollups(query);
+  }
+
+  @Override
   public Optional<String> findProblem() {
-    return thread.isAlive()
-        ? status.findProblem()
+    return writing.isAlive()
+        ? status.findProblem().map(problem -> problem + keptResults())
         : Optional.of("The store is not writing: it has not been started, or it has been closed.");
+  }
+
+  private String keptResults() {
+    return "; results are kept: %d in %s, %d in memory."
+        .formatted(queue.inSpool(), queue.spool().path().getFileName(), queue.inMemory());
   }
 
   /** Waits until all that has been told so far is on the disk; false if that took too long. */
   public boolean flush(Duration timeout) {
     try {
-      return backlog.awaitWritten(timeout);
+      return queue.awaitWritten(timeout);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -153,27 +175,43 @@ public final class RunStore implements RunListener, RunHistory, Readiness {
   }
 
   private void stopWriting(Duration timeout) {
-    backlog.close();
+    queue.close();
     if (!hasEndedWithin(timeout)) {
       writer.giveUp();
     }
-    if (!hasEndedWithin(GRACE)) {
+    boolean ended = hasEndedWithin(GRACE);
+    keepWhatIsLeft();
+    if (ended) {
+      database.close();
+    } else {
       LOG.error("The store hangs in a write and is left as it is.");
-      return;
     }
-    if (backlog.size() > 0) {
-      LOG.error("{} starts and ends of runs could not be written and are lost.", backlog.size());
+  }
+
+  private void keepWhatIsLeft() {
+    try {
+      queue.moveToSpool();
+      int kept = queue.inSpool();
+      if (kept > 0) {
+        LOG.warn(
+            "{} starts and ends of runs could not be written to the database. They are kept in {} and recorded at the next start.",
+            kept,
+            queue.spool().path());
+      }
+      queue.spool().close();
+    } catch (IOException e) {
+      LOG.error(
+          "{} starts and ends of runs could not be written and are lost.", queue.inMemory(), e);
     }
-    database.close();
   }
 
   private boolean hasEndedWithin(Duration timeout) {
     try {
       // Zero would mean for ever.
-      thread.join(Math.max(1, timeout.toMillis()));
+      writing.join(Math.max(1, timeout.toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return !thread.isAlive();
+    return !writing.isAlive();
   }
 }

@@ -2,6 +2,7 @@ package dev.canary.runtime.store;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:db/migration")
+            .placeholders(Map.of("clustered", SqliteDialect.CLUSTERED))
             // By default Flyway is content with a schema that is newer than it knows.
             .ignoreMigrationPatterns(new String[0])
             .load();

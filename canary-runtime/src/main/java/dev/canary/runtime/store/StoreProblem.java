@@ -48,8 +48,27 @@ final class StoreProblem {
 
   static StoreException damaged(Path file, String finding) {
     return new StoreException(
-        "The database %s is damaged (%s). Move it and the files beside it that begin with its name aside, or put a backup in its place."
-            .formatted(file, finding));
+        "The database %1$s is damaged (%2$s), so no run could be recorded in it. Move it aside together with %3$s-wal and %3$s-shm, if they are there, or put a backup in its place; leave %3$s.spool, if it is there, where it is: its results are recorded at the next start."
+            .formatted(file, finding, file.getFileName()));
+  }
+
+  static StoreException vanished(Path file) {
+    return new StoreException(
+        "The database %s was deleted while it was in use. It is put back as soon as that is possible; to begin with an empty one, stop the prober first."
+            .formatted(file));
+  }
+
+  static StoreException replaced(Path file) {
+    return new StoreException(
+        "The database %s was replaced by another file while it was in use. Start the prober again to go on with that file; results are kept until then."
+            .formatted(file));
+  }
+
+  static StoreException notRestored(Path file, Exception cause) {
+    return new StoreException(
+        "The database %s was deleted while it was in use, and cannot be put back (%s). Results are kept, and it is tried again."
+            .formatted(file, cause.getMessage()),
+        cause);
   }
 
   static StoreException newer(Path file, String version, String known) {

@@ -32,7 +32,21 @@ final class WriterConnection implements AutoCloseable {
 
   /** When this returns, the work is on the disk; when it throws, nothing of it is. */
   void write(HandleConsumer<RuntimeException> work) {
+    write(handle(), work);
+  }
+
+  /**
+   * For work that is done again if it is not found done. It costs no wait for the disk; a power cut
+   * may undo it, as a whole.
+   */
+  void writeLazily(HandleConsumer<RuntimeException> work) {
     Handle open = handle();
+    SqliteDialect.waitForTheDisk(open, false);
+    write(open, work);
+    SqliteDialect.waitForTheDisk(open, true);
+  }
+
+  private void write(Handle open, HandleConsumer<RuntimeException> work) {
     try {
       open.begin();
       work.useHandle(open);

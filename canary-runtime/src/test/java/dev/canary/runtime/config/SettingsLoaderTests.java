@@ -71,6 +71,7 @@ class SettingsLoaderTests {
                     Duration.ofDays(180),
                     2_000_000_000L),
                 new WebSettings("127.0.0.1", 8080, null),
+                new PingSettings(null, Duration.ofMinutes(1)),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
                 new SuiteValues(Map.of(), Map.of())));
@@ -107,13 +108,15 @@ class SettingsLoaderTests {
                             null,
                             new Threshold(2, 3),
                             null,
-                            false))),
+                            false,
+                            null))),
                 new StoreSettings(
                     workDir.resolve("canary.db"),
                     Duration.ofDays(30),
                     Duration.ofDays(180),
                     2_000_000_000L),
                 new WebSettings("127.0.0.1", 8080, URI.create("https://canary.example.com")),
+                new PingSettings(null, Duration.ofMinutes(1)),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of("(?i)^x-internal-.*"),
                 new SuiteValues(
@@ -238,7 +241,8 @@ class SettingsLoaderTests {
                 Duration.ofSeconds(5),
                 null,
                 new Threshold(2, 2),
-                true));
+                true,
+                null));
     assertThat(suites.override("shop.invoices").timeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(suites.override("login")).isEqualTo(SuiteOverride.NOTHING);
   }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,25 @@ class WrongPlaceJarTests {
         .asFailureOfTheProber(
             "The file %s is not a SQLite database, so no run could be recorded in it. Move it aside, or choose another file with --db."
                 .formatted(file));
+  }
+
+  @Test
+  void refusesADamagedDatabase() throws IOException {
+    try (Prober prober = jar().run("--suites", suites.toString())) {
+      assertThat(prober.terminate().exitCode()).isZero();
+    }
+    Path file = workDir.path().resolve("canary.db");
+    byte[] content = Files.readAllBytes(file);
+    Arrays.fill(content, content.length / 2, content.length, (byte) 7);
+    Files.write(file, content);
+
+    Ended ended = jar().execute("run", "--port", "0", "--suites", suites.toString());
+
+    assertThat(ended.exitCode()).isEqualTo(3);
+    assertThat(String.join("\n", ended.err()))
+        .startsWith("canary: The database %s is damaged (".formatted(file))
+        .endsWith(
+            "leave canary.db.spool, if it is there, where it is: its results are recorded at the next start.");
   }
 
   @Test

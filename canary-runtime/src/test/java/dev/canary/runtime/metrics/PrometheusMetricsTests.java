@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Verdict;
 import java.io.IOException;
@@ -55,6 +57,20 @@ class PrometheusMetricsTests {
   }
 
   @Test
+  void countsNotificationsFromZero() {
+    assertThat(prober.lines("canary_notifications_total"))
+        .containsExactly(
+            "canary_notifications_total{channel=\"ping\",result=\"delivered\"} 0.0",
+            "canary_notifications_total{channel=\"ping\",result=\"failed\"} 0.0",
+            "canary_notifications_total{channel=\"ping\",result=\"superseded\"} 0.0");
+
+    prober.metrics.countNotification(NotificationChannel.PING, NotificationResult.FAILED);
+
+    assertThat(prober.lines("canary_notifications_total"))
+        .contains("canary_notifications_total{channel=\"ping\",result=\"failed\"} 1.0");
+  }
+
+  @Test
   void hasTheNamesOfTheContractAndNoOthers() throws IOException {
     prober.tell(failed());
     prober.metrics.countMissed(prober.groups.get(0), "overlap");
@@ -76,6 +92,7 @@ class PrometheusMetricsTests {
                 Map.entry("canary_suite_finished_total", "counter"),
                 Map.entry("canary_runs_missed_total", "counter"),
                 Map.entry("canary_store_failures_total", "counter"),
+                Map.entry("canary_notifications_total", "counter"),
                 Map.entry("canary_worker_restarts_total", "counter"),
                 Map.entry("canary_suite_running", "gauge"),
                 Map.entry("canary_suite_verdict", "gauge"),

@@ -19,19 +19,33 @@ class BacklogTests {
 
     events.forEach(backlog::add);
 
-    assertThat(backlog.awaitNext()).isEqualTo(events);
+    assertThat(backlog.peek().events()).isEqualTo(events);
   }
 
   @Test
-  void givesTheSameAgainUntilItIsWritten() {
+  void givesTheSameAgainUntilItIsRemoved() {
     Backlog backlog = new Backlog(10);
     List<RunEvent> events = events(3);
     events.forEach(backlog::add);
 
-    backlog.awaitNext();
-    backlog.removeWritten(1);
+    backlog.peek();
+    backlog.removeUpTo(1);
 
-    assertThat(backlog.awaitNext()).isEqualTo(events.subList(1, 3));
+    assertThat(backlog.peek().events()).isEqualTo(events.subList(1, 3));
+  }
+
+  @Test
+  void letsTwoSayThatTheSameIsDurable() {
+    Backlog backlog = new Backlog(10);
+    List<RunEvent> events = events(5);
+    events.subList(0, 3).forEach(backlog::add);
+    Batch batch = backlog.peek();
+    events.subList(3, 5).forEach(backlog::add);
+
+    backlog.removeUpTo(4);
+    backlog.removeUpTo(batch.end());
+
+    assertThat(backlog.peek().events()).isEqualTo(events.subList(4, 5));
   }
 
   @Test
@@ -42,10 +56,10 @@ class BacklogTests {
 
     List<RunEvent> given = new ArrayList<>();
     while (backlog.size() > 0) {
-      List<RunEvent> batch = backlog.awaitNext();
-      assertThat(batch).hasSizeLessThanOrEqualTo(1_000);
-      given.addAll(batch);
-      backlog.removeWritten(batch.size());
+      Batch batch = backlog.peek();
+      assertThat(batch.events()).hasSizeLessThanOrEqualTo(1_000);
+      given.addAll(batch.events());
+      backlog.removeUpTo(batch.end());
     }
 
     assertThat(given).isEqualTo(events);
@@ -58,33 +72,47 @@ class BacklogTests {
 
     assertThat(events).map(backlog::add).containsExactly(true, true, false);
 
-    backlog.removeWritten(1);
+    backlog.removeUpTo(1);
 
     assertThat(backlog.add(events.get(2))).isTrue();
-    assertThat(backlog.awaitNext()).isEqualTo(events.subList(1, 3));
+    assertThat(backlog.peek().events()).isEqualTo(events.subList(1, 3));
   }
 
   @Test
-  void givesNothingOnceItIsClosedAndEmpty() throws Exception {
+  void endsTheWaitWhenItIsClosed() throws Exception {
     Backlog backlog = new Backlog(10);
-    CompletableFuture<List<RunEvent>> waiting = CompletableFuture.supplyAsync(backlog::awaitNext);
+    CompletableFuture<Void> waiting =
+        CompletableFuture.runAsync(() -> backlog.awaitEvents(Duration.ofHours(1)));
 
     backlog.close();
 
-    assertThat(waiting.get(30, TimeUnit.SECONDS)).isEmpty();
+    waiting.get(30, TimeUnit.SECONDS);
+    assertThat(backlog.peek().isEmpty()).isTrue();
     assertThat(backlog.add(events(1).get(0))).isFalse();
   }
 
   @Test
-  void knowsWhenAllIsWritten() throws InterruptedException {
+  void knowsWhenAllIsDurable() throws InterruptedException {
     Backlog backlog = new Backlog(10);
     events(2).forEach(backlog::add);
 
-    backlog.removeWritten(1);
-    assertThat(backlog.awaitWritten(Duration.ZERO)).isFalse();
+    backlog.removeUpTo(1);
+    assertThat(backlog.awaitRemoval(Duration.ZERO)).isFalse();
 
-    backlog.removeWritten(1);
-    assertThat(backlog.awaitWritten(Duration.ZERO)).isTrue();
+    backlog.removeUpTo(2);
+    assertThat(backlog.awaitRemoval(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void isStuckWhenItsOldestEventStays() throws InterruptedException {
+    Backlog backlog = new Backlog(10);
+    assertThat(backlog.isStuckFor(Duration.ofMillis(1))).isFalse();
+
+    events(1).forEach(backlog::add);
+    assertThat(backlog.isStuckFor(Duration.ofMillis(1))).isTrue();
+
+    backlog.close();
+    assertThat(backlog.isStuckFor(Duration.ofHours(1))).isFalse();
   }
 
   private static List<RunEvent> events(int count) {

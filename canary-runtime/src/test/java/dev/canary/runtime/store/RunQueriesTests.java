@@ -1,5 +1,6 @@
 package dev.canary.runtime.store;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -16,7 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunQueriesTests {
 
   private static final Map<String, Object> VALUES =
-      Map.of("id", "1", "suite", "a", "outcome", "FAILED", "before", "2", "limit", 9, "seen", 1);
+      Map.ofEntries(
+          entry("id", "1"),
+          entry("suite", "a"),
+          entry("outcome", "FAILED"),
+          entry("before", "2"),
+          entry("after", "1"),
+          entry("last", "1"),
+          entry("limit", 9),
+          entry("offset", 4),
+          entry("seen", 1),
+          entry("resolution", "DAY"),
+          entry("startsAt", 1),
+          entry("from", 1),
+          entry("to", 2));
 
   @TempDir Path directory;
 
@@ -26,15 +40,23 @@ class RunQueriesTests {
         RunQueries.BY_ID,
         RunQueries.PAGE,
         RunQueries.PAGE_OF_SUITE,
+        RunQueries.IDS,
         RunQueries.PAGE_OF_OUTCOME,
         RunQueries.PAGE_OF_SUITE_AND_OUTCOME,
+        RunQueries.IDS_OF_SUITE,
         RunQueries.RUNNING,
         RunQueries.STEPS,
         AbandonedRuns.LAST_SIGN_OF_LIFE,
         AbandonedRuns.CLOSE,
-        "delete from run where id < :before",
-        "delete from run where outcome = :outcome and id < :before",
-        "delete from step where run_id = :id"
+        AbandonedRuns.MARK_FOR_ROLLUP,
+        RunQueries.ROLLUPS,
+        RollupWriter.FIND,
+        RollupWriter.DUE,
+        RollupWriter.DONE,
+        OldRuns.OLDEST,
+        OldRuns.FIRST_OF_THE_LATEST,
+        OldRuns.DELETE_STEPS,
+        OldRuns.DELETE_RUNS
       })
   void goesAlongAnIndexInTheOrderOfTheResult(String sql) throws SQLException {
     new Schema(DatabaseFile.at(file()), new SqliteDialect(file()).plainSource()).migrate();
@@ -44,7 +66,10 @@ class RunQueriesTests {
     assertThat(plan)
         .isNotEmpty()
         .allSatisfy(
-            step -> assertThat(step).matches("(SEARCH|SCAN run USING (COVERING )?INDEX).*"));
+            step ->
+                assertThat(step)
+                    .matches(
+                        "(SEARCH|SCAN (run|rollup_due) USING (COVERING )?INDEX|CORRELATED).*"));
   }
 
   private List<String> plan(String sql) throws SQLException {

@@ -63,6 +63,14 @@ public final class SampleRuns {
     return start.end(RunEnd.without(NOON.plusMillis(20), outcome, "because"));
   }
 
+  /** One that ended after a while. */
+  static Run ended(String suite, Instant startedAt, Duration duration, Outcome outcome) {
+    RunStart some = start(suite);
+    RunStart start =
+        new RunStart(some.id(), some.suite(), some.launch(), some.attempt(), startedAt);
+    return start.end(RunEnd.without(startedAt.plus(duration), outcome, "because"));
+  }
+
   /** A run in which every field has a value. */
   static Run full() {
     RunStart start =

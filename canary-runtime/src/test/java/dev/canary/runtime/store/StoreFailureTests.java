@@ -69,7 +69,8 @@ class StoreFailureTests {
                   assertThat(problem)
                       .startsWith("The store has not been writable since 2026-11-20T12:00:00Z (")
                       .contains("SQLITE_BUSY")
-                      .endsWith("); results are kept in memory."));
+                      .containsPattern(
+                          "\\); results are kept: \\d+ in canary\\.db\\.spool, \\d+ in memory\\.$"));
       assertThat(store.findRun(runs.get(0).id())).isEmpty();
       assertThat(other.isClosed()).isFalse();
     }
@@ -83,14 +84,14 @@ class StoreFailureTests {
         .containsExactly(
             tuple(
                 Level.WARN,
-                "The store cannot be written. Results are kept in memory, and are written as soon as it can be written again."),
+                "The store cannot be written. Results are kept beside it, and are written as soon as it can be written again."),
             tuple(
                 Level.INFO,
                 "The store can be written again after PT0S; 0 results were lost in the meantime."));
   }
 
   @Test
-  void saysHowMuchIsLostWhenItIsClosedWhileItCannotWrite() throws SQLException {
+  void saysHowMuchIsKeptWhenItIsClosedWhileItCannotWrite() throws Exception {
     try (Connection other = lock()) {
       store.onFinished(SampleRuns.full());
       await().atMost(LONG).until(() -> listener.failures.get() >= 1);
@@ -101,7 +102,9 @@ class StoreFailureTests {
     }
     assertThat(log.list)
         .extracting(ILoggingEvent::getFormattedMessage)
-        .contains("1 starts and ends of runs could not be written and are lost.");
+        .contains(
+            "1 starts and ends of runs could not be written to the database. They are kept in %s.spool and recorded at the next start."
+                .formatted(file.toRealPath()));
   }
 
   @Test

@@ -113,12 +113,12 @@ class StoreOpeningTests {
     execute(
         """
         insert into flyway_schema_history
-        select 2, '999', 'later', 'SQL', 'V999__later.sql', 1, '', '2030-01-01 00:00:00.000', 1, 1
+        select 99, '999', 'later', 'SQL', 'V999__later.sql', 1, '', '2030-01-01 00:00:00.000', 1, 1
         """);
 
     assertRefused(
         file,
-        "The database %s was made by a newer prober: its schema has version 999, and this prober knows versions up to 1. Start the newer prober, or choose another file with --db.",
+        "The database %s was made by a newer prober: its schema has version 999, and this prober knows versions up to 2. Start the newer prober, or choose another file with --db.",
         file);
   }
 
@@ -133,7 +133,7 @@ class StoreOpeningTests {
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("The database %s is damaged (".formatted(file))
         .hasMessageEndingWith(
-            "). Move it and the files beside it that begin with its name aside, or put a backup in its place.");
+            "), so no run could be recorded in it. Move it aside together with canary.db-wal and canary.db-shm, if they are there, or put a backup in its place; leave canary.db.spool, if it is there, where it is: its results are recorded at the next start.");
     assertThat(directory.toFile().list()).containsExactly("canary.db");
   }
 

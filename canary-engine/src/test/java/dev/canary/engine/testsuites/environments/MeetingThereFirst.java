@@ -1,0 +1,3 @@
+package dev.canary.engine.testsuites.environments;
+
+public class MeetingThereFirst extends MeetingHereFirst {}

@@ -1,0 +1,5 @@
+package dev.canary.engine.testsuites.environments;
+
+public class OnDeployedAfterHalfDeployed extends Database {
+  OnDeployedAfterHalfDeployed(DeployedAfterHalfDeployed base) {}
+}

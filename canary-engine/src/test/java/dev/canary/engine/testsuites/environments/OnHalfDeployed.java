@@ -1,0 +1,5 @@
+package dev.canary.engine.testsuites.environments;
+
+public class OnHalfDeployed extends Database {
+  OnHalfDeployed(HalfDeployed half) {}
+}

@@ -1,0 +1,12 @@
+package dev.canary.engine.testsuites.environments;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Step;
+
+@CanarySuite
+public class UsesHangingDeletion {
+  UsesHangingDeletion(HangingDeletion hanging) {}
+
+  @Step
+  void use() {}
+}

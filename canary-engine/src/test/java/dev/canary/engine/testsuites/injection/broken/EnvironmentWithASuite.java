@@ -1,0 +1,7 @@
+package dev.canary.engine.testsuites.injection.broken;
+
+import dev.canary.engine.testsuites.PassingSuite;
+
+public class EnvironmentWithASuite extends SoundEnvironment {
+  EnvironmentWithASuite(PassingSuite passing) {}
+}

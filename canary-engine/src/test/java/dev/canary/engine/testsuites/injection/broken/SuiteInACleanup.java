@@ -1,0 +1,15 @@
+package dev.canary.engine.testsuites.injection.broken;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Cleanup;
+import dev.canary.api.Step;
+import dev.canary.engine.testsuites.PassingSuite;
+
+@CanarySuite
+public class SuiteInACleanup {
+  @Step
+  void one() {}
+
+  @Cleanup
+  void cleanUp(PassingSuite passing) {}
+}

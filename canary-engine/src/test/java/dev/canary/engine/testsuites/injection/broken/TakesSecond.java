@@ -1,0 +1,10 @@
+package dev.canary.engine.testsuites.injection.broken;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Step;
+
+@CanarySuite
+public record TakesSecond(TakesFirst first) {
+  @Step
+  void one() {}
+}

@@ -1,0 +1,17 @@
+package dev.canary.engine.testsuites.suppliers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Step;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@CanarySuite(retries = 1)
+public class FailingOnceWithAStubbornTicket {
+  public static final AtomicInteger TRIES = new AtomicInteger();
+
+  @Step
+  void enter(StubbornTicket ticket) {
+    assertThat(TRIES.incrementAndGet()).isEqualTo(2);
+  }
+}

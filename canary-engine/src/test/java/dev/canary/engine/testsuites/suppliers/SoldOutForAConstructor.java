@@ -1,0 +1,12 @@
+package dev.canary.engine.testsuites.suppliers;
+
+import dev.canary.api.CanarySuite;
+import dev.canary.api.Step;
+
+@CanarySuite
+public class SoldOutForAConstructor {
+  SoldOutForAConstructor(SoldOutTicket ticket) {}
+
+  @Step
+  void enter() {}
+}

@@ -1,0 +1,95 @@
+package dev.canary.runtime.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What has been told and is not yet in the database: what is in the spool, which is older, and then
+ * what is in memory. Thread-safe; one thread takes.
+ */
+final class RunQueue {
+
+  private final Backlog memory;
+  private final Spool spool;
+
+  /** Whoever moves events from one to the other holds this, so that they stay in their order. */
+  private final ReentrantLock moving = new ReentrantLock();
+
+  RunQueue(Backlog memory, Spool spool) {
+    this.memory = memory;
+    this.spool = spool;
+  }
+
+  /** False if there is no room, or if it is closed. */
+  boolean add(RunEvent event) {
+    return memory.add(event);
+  }
+
+  /** The oldest events, which stay here until they are removed; none if none came in that time. */
+  Batch awaitNext(Duration atMost) throws IOException {
+    if (spool.size() == 0) {
+      memory.awaitEvents(atMost);
+    }
+    Batch batch = memory.peek();
+    // What is in memory now is younger than what has been moved to the spool meanwhile.
+    return spool.size() > 0 ? spool.peek() : batch;
+  }
+
+  /** These events are in the database. */
+  void remove(Batch batch) throws IOException {
+    switch (batch.origin()) {
+      case MEMORY -> memory.removeUpTo(batch.end());
+      case SPOOL -> spool.remove(batch);
+    }
+  }
+
+  /** Makes durable what is only in memory. What is being written at the moment is included. */
+  void moveToSpool() throws IOException {
+    moving.lock();
+    try {
+      Batch batch = memory.peek();
+      while (!batch.isEmpty()) {
+        spool.append(batch.events());
+        memory.removeUpTo(batch.end());
+        batch = memory.peek();
+      }
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  boolean isStuckFor(Duration time) throws InterruptedException {
+    return memory.isStuckFor(time);
+  }
+
+  /** Waits until all that was added before this call is in the database. */
+  boolean awaitWritten(Duration timeout) throws InterruptedException {
+    return memory.awaitRemoval(timeout) && spool.awaitEmpty(timeout);
+  }
+
+  /** From now on nothing is added. */
+  void close() {
+    memory.close();
+  }
+
+  boolean isClosed() {
+    return memory.isClosed();
+  }
+
+  boolean isEmpty() {
+    return inMemory() == 0 && inSpool() == 0;
+  }
+
+  int inMemory() {
+    return memory.size();
+  }
+
+  int inSpool() {
+    return spool.size();
+  }
+
+  Spool spool() {
+    return spool;
+  }
+}
