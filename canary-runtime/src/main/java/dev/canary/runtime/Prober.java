@@ -19,7 +19,9 @@ import dev.canary.runtime.web.WebServer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,39 +47,55 @@ final class Prober {
 
   private final Settings settings;
   private final ProberInfo info;
-  private final JsonLog log;
   private final InstantSource clock = Node.clock();
-  private final MetricsWiring wiring = new MetricsWiring();
+  private final Host host;
+  private final MetricsWiring wiring;
   private final Shutdown shutdown = new Shutdown();
 
-  private Prober(Settings settings, String version, JsonLog log) {
+  private Prober(Settings settings, String version, Host host, MetricsWiring wiring) {
     this.settings = settings;
     this.info = new ProberInfo(settings.name(), settings.environment(), version);
-    this.log = log;
+    this.host = host;
+    this.wiring = wiring;
   }
 
   /**
    * Starts a prober. If that fails, nothing of it is left.
    *
+   * @param logging sets the log up, once the first worker begins to start: both take their time
    * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
    * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
    */
-  static Prober start(Settings settings, String version, JsonLog log) {
-    var prober = new Prober(settings, version, log);
+  static Prober start(Settings settings, String version, Supplier<JsonLog> logging) {
+    var wiring = new MetricsWiring();
+    CompletableFuture<JsonLog> log = new CompletableFuture<>();
+    Host host = openHost(settings, version, wiring, log);
+    log.complete(logging.get());
+    var prober = new Prober(settings, version, host, wiring);
     try {
       prober.start();
       return prober;
     } catch (RuntimeException | Error e) {
       prober.shutdown.undo();
+      host.close();
       throw e;
     }
+  }
+
+  private static Host openHost(
+      Settings settings, String version, MetricsWiring wiring, CompletableFuture<JsonLog> log) {
+    boolean isOwn = settings.launches().findIsolation().orElse(Isolation.PROCESS) == Isolation.NONE;
+    return isOwn
+        ? new OwnJvm(settings)
+        : Workers.start(
+            settings, version, wiring, (worker, line) -> log.join().passOn(worker, line));
   }
 
   private void start() {
     WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
     shutdown.then("web server", web::close);
     Future<RunStore> opening = openStore();
-    Host host = openHost();
+    shutdown.then("launcher", host::close);
     Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites());
@@ -85,21 +103,13 @@ final class Prober {
     verdicts.restore(past.bySuite());
     PrometheusMetrics metrics = startMetrics(planned, verdicts, store);
     var observers = new Observers(store, verdicts, metrics, newPings());
-    Scheduler scheduler = newScheduler(host, planned, observers.listener());
+    Scheduler scheduler = newScheduler(planned, observers.listener());
     web.start(webParts(planned, scheduler, observers));
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
     observers.pings().watch(scheduler);
     shutdown.then("ping of the prober", observers.pings()::unwatch);
     LOG.info("listening on {}", web.url());
-  }
-
-  private Host openHost() {
-    boolean isOwn = settings.launches().findIsolation().orElse(Isolation.PROCESS) == Isolation.NONE;
-    Host host =
-        isOwn ? new OwnJvm(settings) : Workers.start(settings, info.version(), wiring, log::passOn);
-    shutdown.then("launcher", host::close);
-    return host;
   }
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */
@@ -149,7 +159,7 @@ final class Prober {
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Host host, Planned planned, RunListener runs) {
+  private Scheduler newScheduler(Planned planned, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
         planned.groups(),

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What the commands do. */
@@ -33,19 +34,19 @@ final class ProberActions implements Actions {
 
   @Override
   public void run(Settings settings) {
-    runUntilStopped(settings, Logging.toJson(settings.environment()), () -> {});
+    runUntilStopped(settings, () -> Logging.toJson(settings.environment()), () -> {});
   }
 
   @Override
   public void demo(Settings settings) {
     JsonLog log = Logging.toJson(Demo.ENVIRONMENT);
     try (Demo demo = Demo.start()) {
-      runUntilStopped(demo.settings(settings), log, demo::explain);
+      runUntilStopped(demo.settings(settings), () -> log, demo::explain);
     }
   }
 
-  private void runUntilStopped(Settings settings, JsonLog log, Runnable onStarted) {
-    Prober prober = Prober.start(settings, version, log);
+  private void runUntilStopped(Settings settings, Supplier<JsonLog> logging, Runnable onStarted) {
+    Prober prober = Prober.start(settings, version, logging);
     IdleMemory.giveBack();
     onStarted.run();
     signal.await();

@@ -1,6 +1,5 @@
 package dev.canary.runtime.worker;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Notice;
@@ -12,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What prober and worker tell each other. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 sealed interface Message {
 
   /** Counts the incompatible changes of this protocol. */

@@ -1,67 +1,58 @@
 package dev.canary.runtime.worker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Messages as JSON. */
+/** Messages as JSON: an object whose first field is the type of the message. */
 final class MessageCodec {
 
-  private static final JsonMapper JSON = newMapper();
-  private static final ObjectWriter WRITER = JSON.writerFor(Message.class);
-  private static final ObjectReader READER = JSON.readerFor(Message.class);
+  private static final String TYPE = "type";
+
+  private static final Map<String, Class<?>> TYPES =
+      Stream.of(Message.class.getPermittedSubclasses())
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+
+  /** A suite may publish anything; frames are bounded. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Frames.LONGEST)
+                  .maxNameLength(Frames.LONGEST)
+                  .build())
+          .build();
 
   private MessageCodec() {}
 
-  static byte[] encode(Message message) {
-    try {
-      return WRITER.writeValueAsBytes(message);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A message cannot be written: " + message, e);
+  static byte[] encode(Message message) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringField(TYPE, message.getClass().getSimpleName());
+      new RecordWriter(json).writeFields((Record) message);
+      json.writeEndObject();
     }
+    return bytes.toByteArray();
   }
 
-  static Message decode(byte[] json) throws IOException {
-    return READER.readValue(json);
-  }
-
-  private static JsonMapper newMapper() {
-    return JsonMapper.builder()
-        .addModule(
-            new SimpleModule()
-                .addSerializer(Duration.class, ToStringSerializer.instance)
-                .addSerializer(Instant.class, ToStringSerializer.instance)
-                .addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse))
-                .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse)))
-        .registerSubtypes(Message.class.getPermittedSubclasses())
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
-  }
-
-  private static final class FromText<T> extends FromStringDeserializer<T> {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Function<String, T> parser;
-
-    FromText(Class<T> type, Function<String, T> parser) {
-      super(type);
-      this.parser = parser;
-    }
-
-    @Override
-    protected T _deserialize(String text, DeserializationContext context) {
-      return parser.apply(text);
+  static Message decode(byte[] bytes) throws IOException {
+    try (JsonParser json = JSON.createParser(bytes)) {
+      json.nextToken();
+      Class<?> type = TYPE.equals(json.nextFieldName()) ? TYPES.get(json.nextTextValue()) : null;
+      if (type == null) {
+        throw new IOException("This is no message.");
+      }
+      return (Message) new RecordReader(json).readFields(type);
+    } catch (RuntimeException e) {
+      throw new IOException("This is no message.", e);
     }
   }
 }

@@ -1,11 +1,9 @@
 package dev.canary.runtime.worker;
 
-import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerEnd;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,41 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker implements Runnable {
 
-  /** Decides what follows from what becomes of a worker. */
-  interface Owner {
-
-    void onReady(Worker worker, List<Suite> suites);
-
-    /**
-     * The worker is unfit for further launches.
-     *
-     * @param groups whose code may have made it so
-     */
-    void onUnfit(Worker worker, WorkerEnd reason, Collection<String> groups);
-
-    /**
-     * A launch is over.
-     *
-     * @param well whether it has left nothing behind in the worker
-     */
-    void onOver(Worker worker, RemoteLaunch launch, boolean well);
-
-    /** The worker ended before it was ready. */
-    void onNotStarted(Worker worker, RuntimeException problem);
-
-    /**
-     * The worker has ended.
-     *
-     * @param groups whose launches it had
-     */
-    void onGone(Worker worker, Ending ending, Collection<String> groups);
-  }
-
   private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
   private final CountDownLatch dismissed = new CountDownLatch(1);
   private final String name;
   private final Hiring hiring;
-  private final Owner owner;
+  private final WorkerOwner owner;
   private final Duration pause;
   private final WorkerLaunches launches;
   private final Pulse pulse;
@@ -66,7 +34,7 @@ final class Worker implements Runnable {
   /**
    * @param pause before its process is started
    */
-  Worker(String name, Hiring hiring, Owner owner, Duration pause) {
+  Worker(String name, Hiring hiring, WorkerOwner owner, Duration pause) {
     this.name = name;
     this.hiring = hiring;
     this.owner = owner;
@@ -163,18 +131,13 @@ final class Worker implements Runnable {
   }
 
   private void receiveOfLaunch(Message message) {
-    if (message instanceof Message.RunStarted started) {
-      launches.find(started.launch()).ifPresent(launch -> launch.onStarted(started.run()));
-    } else if (message instanceof Message.RunFinished finished) {
-      launches.find(finished.launch()).ifPresent(launch -> launch.onFinished(finished.run()));
-    } else if (message instanceof Message.Begun begun) {
-      Duration time = begun.longest().plus(hiring.limits().margin());
-      launches.find(begun.launch()).ifPresent(launch -> launch.allow(time));
-    } else if (message instanceof Message.Done done) {
+    if (message instanceof Message.Done done) {
       launches.find(done.launch()).ifPresent(launch -> onDone(launch, done.hung()));
     } else if (message instanceof Message.NotBegun not) {
       RunEnding ending = RunEnding.error(not.sentence());
       launches.find(not.launch()).ifPresent(launch -> over(launch, ending, true));
+    } else {
+      launches.receive(message, hiring.limits().margin());
     }
   }
 

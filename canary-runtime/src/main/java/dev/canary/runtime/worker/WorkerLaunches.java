@@ -58,6 +58,17 @@ final class WorkerLaunches {
     return all.remove(launch.id()) != null;
   }
 
+  /** Something that happens in a launch, and does not end it. */
+  void receive(Message message, Duration margin) {
+    if (message instanceof Message.RunStarted started) {
+      find(started.launch()).ifPresent(launch -> launch.onStarted(started.run()));
+    } else if (message instanceof Message.RunFinished finished) {
+      find(finished.launch()).ifPresent(launch -> launch.onFinished(finished.run()));
+    } else if (message instanceof Message.Begun begun) {
+      find(begun.launch()).ifPresent(launch -> launch.allow(begun.longest().plus(margin)));
+    }
+  }
+
   synchronized Optional<RemoteLaunch> find(String id) {
     return Optional.ofNullable(all.get(id));
   }

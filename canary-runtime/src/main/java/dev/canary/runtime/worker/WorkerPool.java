@@ -2,9 +2,7 @@ package dev.canary.runtime.worker;
 
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerEnd;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,22 +24,21 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for use by many threads.
  */
-final class WorkerPool implements Worker.Owner {
+final class WorkerPool implements WorkerOwner {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
   private final CompletableFuture<List<Suite>> suites = new CompletableFuture<>();
   private final Set<Worker> all = new LinkedHashSet<>();
   private final Set<Worker> solitary = new LinkedHashSet<>();
-  private final Deque<Worker> condemned = new ArrayDeque<>();
 
   /** Those of whose end everything that follows has been done. */
   private final Set<Worker> settled = new HashSet<>();
 
   private final Map<RemoteLaunch, Worker> places = new HashMap<>();
-  private final Deque<RemoteLaunch> waiting = new ArrayDeque<>();
-  private final Set<String> suspects = new HashSet<>();
+  private final Suspects suspects = new Suspects();
   private final StartPause pause = new StartPause();
+  private final Condemned condemned;
   private final Hiring hiring;
   private @Nullable Worker shared;
   private int hired;
@@ -49,6 +46,7 @@ final class WorkerPool implements Worker.Owner {
 
   WorkerPool(Hiring hiring) {
     this.hiring = hiring;
+    this.condemned = new Condemned(hiring.limits().condemned());
   }
 
   synchronized void start() {
@@ -72,8 +70,8 @@ final class WorkerPool implements Worker.Owner {
     if (closed) {
       throw new IllegalStateException("The prober is stopped, so nothing is launched any more.");
     }
-    if (suspects.contains(launch.group().id())) {
-      waiting.add(launch);
+    if (suspects.isSuspect(launch)) {
+      suspects.await(launch);
       employ();
     } else {
       share(launch);
@@ -101,23 +99,23 @@ final class WorkerPool implements Worker.Owner {
   /** Gives suspects that wait a worker each, as far as there may be any. */
   private void employ() {
     for (Worker worker : List.copyOf(solitary)) {
-      if (!waiting.isEmpty() && worker.isIdle()) {
+      if (suspects.isAnyWaiting() && worker.isIdle()) {
         employ(worker);
       }
     }
-    while (!waiting.isEmpty() && solitary.size() < hiring.limits().solitary()) {
+    while (suspects.isAnyWaiting() && solitary.size() < hiring.limits().solitary()) {
       employ(hire());
     }
   }
 
   private void employ(Worker worker) {
-    RemoteLaunch launch = waiting.remove();
+    RemoteLaunch launch = suspects.next();
     if (worker.give(launch)) {
       solitary.add(worker);
       places.put(launch, worker);
     } else {
       solitary.remove(worker);
-      waiting.addFirst(launch);
+      suspects.putBack(launch);
     }
   }
 
@@ -125,7 +123,7 @@ final class WorkerPool implements Worker.Owner {
     Worker worker;
     boolean waited;
     synchronized (this) {
-      waited = waiting.remove(launch);
+      waited = suspects.forget(launch);
       worker = places.get(launch);
     }
     if (waited) {
@@ -149,17 +147,13 @@ final class WorkerPool implements Worker.Owner {
     if (closed || !all.contains(worker)) {
       return;
     }
-    suspects.addAll(groups);
+    suspects.accuse(groups);
     if (settled.add(worker)) {
-      LOG.warn(
-          "{} gets no more launches, and another takes its place. The reason is {}, by {}.",
-          worker.name(),
-          reason.key(),
-          groups);
+      LOG.warn("{} gets no more launches ({}, {}).", worker.name(), reason.key(), groups);
       condemned.add(worker);
       replace(worker, reason);
     }
-    dismissCondemned();
+    condemned.dismiss();
   }
 
   private void replace(Worker worker, WorkerEnd reason) {
@@ -180,24 +174,6 @@ final class WorkerPool implements Worker.Owner {
     }
   }
 
-  /** Those that have nothing more to do end; and those that were condemned first, if too many. */
-  private void dismissCondemned() {
-    condemned.stream().filter(Worker::isIdle).toList().forEach(this::dismiss);
-    while (condemned.size() > hiring.limits().condemned()) {
-      Worker oldest = condemned.remove();
-      oldest.kill(
-          Ending.of(
-              WorkerEnd.HUNG,
-              "%s was ended with all that ran in it, because code that hung in it could not be stopped."
-                  .formatted(oldest.name())));
-    }
-  }
-
-  private void dismiss(Worker worker) {
-    condemned.remove(worker);
-    worker.quit(Ending.stopped());
-  }
-
   @Override
   public synchronized void onOver(Worker worker, RemoteLaunch launch, boolean well) {
     places.remove(launch);
@@ -205,9 +181,9 @@ final class WorkerPool implements Worker.Owner {
       return;
     }
     if (well) {
-      suspects.remove(launch.group().id());
+      suspects.acquit(launch.group().id());
     }
-    dismissCondemned();
+    condemned.dismiss();
     employ();
   }
 
@@ -230,8 +206,8 @@ final class WorkerPool implements Worker.Owner {
   public synchronized void onGone(Worker worker, Ending ending, Collection<String> groups) {
     forget(worker);
     if (!settled.remove(worker) && !closed) {
-      LOG.warn("{} Another takes its place. It had launches of {}.", ending.sentence(), groups);
-      suspects.addAll(groups);
+      LOG.warn("{} It had launches of {}; another takes its place.", ending.sentence(), groups);
+      suspects.accuse(groups);
       replace(worker, ending.reason());
     }
   }
@@ -268,9 +244,7 @@ final class WorkerPool implements Worker.Owner {
     closed = true;
     suites.cancel(false);
     all.forEach(worker -> worker.quit(Ending.stopped()));
-    waiting.forEach(launch -> launch.close(RunEnding.of(Ending.stopped())));
-    waiting.forEach(RemoteLaunch::complete);
-    waiting.clear();
+    suspects.close(RunEnding.of(Ending.stopped()));
     return List.copyOf(all);
   }
 }

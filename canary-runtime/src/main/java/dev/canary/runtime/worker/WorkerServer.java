@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -52,8 +53,11 @@ public final class WorkerServer implements NoticeListener {
 
   private static <M extends Message> M expect(Connection connection, Class<M> type)
       throws IOException {
-    return connection
-        .receive()
+    Optional<Message> message = connection.receive();
+    if (message.isEmpty()) {
+      ProberWatch.leave();
+    }
+    return message
         .filter(type::isInstance)
         .map(type::cast)
         .orElseThrow(() -> new IOException("The prober did not send a " + type.getSimpleName()));

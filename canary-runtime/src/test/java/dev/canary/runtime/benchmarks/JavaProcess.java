@@ -87,8 +87,12 @@ final class JavaProcess implements AutoCloseable {
     return untilListening;
   }
 
-  /** Resident memory now, in MiB. */
+  /** Resident memory now, in MiB, of it and of all that it has started. */
   double residentMemory() {
+    return family().mapToDouble(JavaProcess::residentMemory).sum();
+  }
+
+  private static double residentMemory(ProcessHandle process) {
     try {
       Matcher matcher =
           RESIDENT.matcher(Files.readString(Path.of("/proc/%d/status".formatted(process.pid()))));
@@ -101,9 +105,15 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
-  /** Processor time used so far, of all its threads. */
+  /** Processor time used so far, of all threads of it and of all that it has started. */
   Duration processorTime() {
-    return process.toHandle().info().totalCpuDuration().orElseThrow();
+    return family()
+        .map(process -> process.info().totalCpuDuration().orElseThrow())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private Stream<ProcessHandle> family() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
   @Override

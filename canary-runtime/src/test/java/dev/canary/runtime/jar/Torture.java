@@ -58,13 +58,13 @@ record Torture(String code, String outcome, String reason, String restart) {
     return """
     @CanarySuite(every = "2s")
     class TortureCanary {
-      @Step(timeout = "1s") void torture() throws Exception {
+      @Step(timeout = "%s") void torture() throws Exception {
         Thread.sleep(300);
         %s
       }
       @Step void never() {}
     }
     """
-        .formatted(code);
+        .formatted(restart.equals("hung") ? "1s" : "1m", code);
   }
 }

@@ -26,13 +26,19 @@ final class CapturedLog implements AutoCloseable {
   private final List<Handler> handlers = List.of(root.getHandlers());
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-  private CapturedLog() {}
+  private final JsonLog json;
+
+  private CapturedLog(String environment) {
+    System.setOut(new PrintStream(written, true, UTF_8));
+    this.json = Logging.toJson(environment);
+  }
 
   static CapturedLog of(String environment) {
-    var log = new CapturedLog();
-    System.setOut(new PrintStream(log.written, true, UTF_8));
-    Logging.toJson(environment);
-    return log;
+    return new CapturedLog(environment);
+  }
+
+  JsonLog json() {
+    return json;
   }
 
   List<JsonNode> lines() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -54,6 +56,39 @@ class LoggingTests {
     assertThat(line.path("step").asText()).isEqualTo("buy");
     assertThat(line.path("runId").asText()).isEqualTo("run-1");
     assertThat(line.path("environment").asText()).isEqualTo("staging");
+  }
+
+  @Test
+  void takesLinesOfWorkersOverAsTheyAre() {
+    log.json().passOn("worker-1", "{\"message\":\"sold\",\"worker\":\"worker-1\"}");
+
+    assertThat(log.lines()).hasSize(1);
+    assertThat(log.lines().get(0)).hasToString("{\"message\":\"sold\",\"worker\":\"worker-1\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# A fatal error", "{\"half\":", "{} {}", "[1]", "7", "{}}"})
+  void wrapsOtherLinesOfWorkers(String text) {
+    log.json().passOn("worker-1", text);
+
+    assertThat(messages()).containsExactly(text);
+    assertThat(log.lines().get(0).path("level").asText()).isEqualTo("WARN");
+    assertThat(log.lines().get(0).path("logger").asText()).isEqualTo("worker-1");
+  }
+
+  @Test
+  void doesNotWarnOfWhatJvmsSayAboutTheirOptions() {
+    log.json().passOn("worker-1", "Picked up JAVA_TOOL_OPTIONS: -Da=b");
+
+    assertThat(log.lines().get(0).path("level").asText()).isEqualTo("INFO");
+  }
+
+  @Test
+  void cannotBeSilencedByClosingTheStreams() {
+    System.out.close();
+    System.out.println("still there");
+
+    assertThat(messages()).containsExactly("still there");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.canary.runtime.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.CleanupResult;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCodecTests {
 
@@ -116,14 +118,46 @@ class MessageCodecTests {
         .containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{\"type\":7}",
+        "{\"type\":\"Nonsense\"}",
+        "{\"type\":\"Done\"",
+        "{\"type\":\"Done\",\"launch\":\"launch-1\",\"hung\":null}",
+        "{\"type\":\"Begun\",\"launch\":\"launch-1\",\"longest\":\"soon\"}"
+      })
+  void whatIsNoMessageIsRefused(String json) {
+    assertThatThrownBy(() -> MessageCodec.decode(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void whateverASuitePublishesGetsThrough() throws IOException {
+    String huge = "\u0000\uD800x".repeat(100_000);
+    RunEnd end = new RunEnd(NOW, Outcome.PASSED, null, null, List.of(), null, Map.of(huge, huge));
+
+    Message message =
+        MessageCodec.decode(
+            MessageCodec.encode(new Message.RunFinished("launch-1", START.end(end))));
+
+    String sent = "\u0000?x".repeat(100_000);
+    RunEnd expected =
+        new RunEnd(NOW, Outcome.PASSED, null, null, List.of(), null, Map.of(sent, sent));
+    assertThat(message).isEqualTo(new Message.RunFinished("launch-1", START.end(expected)));
+  }
+
   /** Or a worker could not tell that the prober is of another version. */
   @Test
   void theGreetingNeverChanges() throws IOException {
-    String greeting = "{\"@type\":\"Greeting\",\"protocol\":9,\"product\":\"7.0\",\"more\":1}";
+    String greeting = "{\"type\":\"Greeting\",\"protocol\":9,\"product\":\"7.0\",\"more\":1}";
 
     assertThat(
             new String(MessageCodec.encode(new Message.Greeting(1, "0.1")), StandardCharsets.UTF_8))
-        .isEqualTo("{\"@type\":\"Greeting\",\"protocol\":1,\"product\":\"0.1\"}");
+        .isEqualTo("{\"type\":\"Greeting\",\"protocol\":1,\"product\":\"0.1\"}");
     assertThat(MessageCodec.decode(greeting.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(new Message.Greeting(9, "7.0"));
   }
