@@ -10,9 +10,7 @@ import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -28,7 +26,7 @@ final class OpenRun {
   private final RunStart start;
   private final boolean isCanary;
   private final TestTree tree;
-  private final Map<String, String> entries = new LinkedHashMap<>();
+  private final Entries entries = new Entries();
   private @Nullable CleanupResult cleanup;
   private @Nullable SuiteFailure suiteFailure;
   private @Nullable String suiteAbort;
@@ -163,6 +161,6 @@ final class OpenRun {
             conclusion.failure(),
             all,
             cleanup,
-            entries));
+            entries.toMap()));
   }
 }

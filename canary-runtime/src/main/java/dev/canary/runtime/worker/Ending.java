@@ -54,6 +54,12 @@ record Ending(WorkerEnd reason, Outcome outcome, String sentence) {
           "The JVM of %s crashed by signal %d. The log says where its report is."
               .formatted(worker, exitCode - SIGNAL));
     }
+    if (exitCode == ProberWatch.PROBER_IS_GONE) {
+      return of(
+          WorkerEnd.EXIT,
+          "%s lost its connection to the prober and ended, as happens when a suite interrupts threads that are not its own, or opens so many files that the system gives no more."
+              .formatted(worker));
+    }
     return of(
         WorkerEnd.EXIT,
         "%s ended by itself with exit code %d, as Runtime.halt makes it."

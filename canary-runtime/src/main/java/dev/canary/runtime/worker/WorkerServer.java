@@ -115,6 +115,7 @@ public final class WorkerServer implements NoticeListener {
     } else if (message instanceof Message.Acknowledged acknowledged) {
       notices.onAcknowledged(acknowledged);
     } else if (message instanceof Message.Quit) {
+      ProberWatch.endDescendants();
       guard.exit();
     }
   }
