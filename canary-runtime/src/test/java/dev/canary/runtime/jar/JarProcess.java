@@ -50,6 +50,11 @@ final class JarProcess implements AutoCloseable {
     return process.children().toList();
   }
 
+  /** Those, and what they have started. */
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
   Ended awaitEnd() {
     try {
       if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
