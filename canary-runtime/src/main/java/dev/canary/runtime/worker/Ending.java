@@ -2,6 +2,7 @@ package dev.canary.runtime.worker;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.WorkerEnd;
+import java.io.IOException;
 
 /**
  * How a worker ended.
@@ -28,6 +29,20 @@ record Ending(WorkerEnd reason, Outcome outcome, String sentence) {
         WorkerEnd.KILLED,
         Outcome.ABORTED,
         "The prober was stopped, and the launch had not ended by then.");
+  }
+
+  static Ending withoutThread(String worker, OutOfMemoryError noThreadLeft) {
+    return of(
+        WorkerEnd.EXIT,
+        "%s could not be started (%s). End what uses up the threads of this system, or allow this user more."
+            .formatted(worker, noThreadLeft.getMessage()));
+  }
+
+  static Ending withoutPlace(String worker, IOException problem) {
+    return of(
+        WorkerEnd.EXIT,
+        "%s could not be started (%s). Make room in the directory for temporary files, whose name must not be long."
+            .formatted(worker, problem.getMessage()));
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
@@ -35,9 +36,10 @@ final class ServedLaunches {
     try {
       Group group = new Group(begin.group(), suites(begin.suites()), begin.every());
       prober.accept(new Message.Begun(id, parts.longest().apply(group)));
-      Launch launch = parts.launcher().launch(group, begin.launch(), new Reporter(id));
+      var reporter = new Reporter(id);
+      Launch launch = parts.launcher().launch(group, begin.launch(), reporter);
       going.put(id, new Going(begin.group(), launch));
-      launch.whenDone().thenRun(() -> onDone(id, launch));
+      launch.whenDone().thenRun(() -> onDone(id, launch, reporter.exhausted));
     } catch (RuntimeException e) {
       prober.accept(new Message.NotBegun(id, "The launch could not begin: " + e.getMessage()));
     }
@@ -56,9 +58,9 @@ final class ServedLaunches {
     return suite;
   }
 
-  private void onDone(String id, Launch launch) {
+  private void onDone(String id, Launch launch, boolean exhausted) {
     going.remove(id);
-    prober.accept(new Message.Done(id, launch.isStillRunning()));
+    prober.accept(new Message.Done(id, launch.isStillRunning(), exhausted));
   }
 
   void cancel(String id) {
@@ -76,10 +78,19 @@ final class ServedLaunches {
         .forEach(launch -> launch.launch().cancel());
   }
 
+  /** The JVM ends by itself without heap; without threads, or room outside of it, it does not. */
+  private static boolean isExhausted(Run run) {
+    return run.findEnd()
+        .map(RunEnd::failure)
+        .filter(failure -> failure.type().equals(OutOfMemoryError.class.getName()))
+        .isPresent();
+  }
+
   /** Tells the prober of the runs of one launch. */
   private final class Reporter implements RunListener {
 
     private final String launch;
+    private volatile boolean exhausted;
 
     private Reporter(String launch) {
       this.launch = launch;
@@ -92,6 +103,7 @@ final class ServedLaunches {
 
     @Override
     public void onFinished(Run run) {
+      exhausted |= isExhausted(run);
       prober.accept(new Message.RunFinished(launch, run));
     }
   }

@@ -28,8 +28,7 @@ record RecordedDatabase(Path file) {
 
   /** Runs that were recorded under this reason. */
   List<String> ended(String reason) {
-    return query(
-        "select id || ' ' || outcome from run where reason = '%s'".formatted(reason));
+    return query("select id || ' ' || outcome from run where reason = '%s'".formatted(reason));
   }
 
   private List<String> query(String sql) {

@@ -12,16 +12,22 @@ import java.util.stream.Stream;
  * A way in which a suite of {@code dev.canary.runtime.torture} misbehaves, and what comes of it.
  */
 enum Torture {
-  BUSY_LOOP(Kind.HANGING, "FAILED", givenUp("Step \"Spins\" failed: Step \"Spins\"", "suite's")),
+  BUSY_LOOP(Kind.CONDEMNING, "FAILED", givenUp("Step \"Spins\" failed: Step \"Spins\"", "suite's")),
   SWALLOWED_INTERRUPT(
-      Kind.HANGING, "FAILED", givenUp("Step \"Sleeps on\" failed: Step \"Sleeps on\"", "suite's")),
-  DEADLOCK(Kind.HANGING, "FAILED", givenUp("Step \"Waits\" failed: Step \"Waits\"", "suite's")),
+      Kind.CONDEMNING,
+      "FAILED",
+      givenUp("Step \"Sleeps on\" failed: Step \"Sleeps on\"", "suite's")),
+  DEADLOCK(Kind.CONDEMNING, "FAILED", givenUp("Step \"Waits\" failed: Step \"Waits\"", "suite's")),
   HANGING_CONSTRUCTOR(
-      Kind.HANGING, "FAILED", givenUp("The suite could not be built: The constructor", "suite's")),
+      Kind.CONDEMNING,
+      "FAILED",
+      givenUp("The suite could not be built: The constructor", "suite's")),
   HANGING_INITIALIZER(
-      Kind.HANGING, "FAILED", givenUp("The suite could not be built: The constructor", "suite's")),
+      Kind.CONDEMNING,
+      "FAILED",
+      givenUp("The suite could not be built: The constructor", "suite's")),
   HANGING_CLEANUP(
-      Kind.HANGING, "DEGRADED", givenUp("The cleanup failed: The cleanup", "(cleanup's|its)")),
+      Kind.CONDEMNING, "DEGRADED", givenUp("The cleanup failed: The cleanup", "(cleanup's|its)")),
 
   EXIT(
       Kind.DEADLY,
@@ -43,7 +49,7 @@ enum Torture {
 
   STACK_OVERFLOW(Kind.HARMLESS, "FAILED", "Step \"Recurses\" failed: java.lang.StackOverflowError"),
   HUGE_THREAD(
-      Kind.HARMLESS, "FAILED", "Step \"Starts\" failed: unable to create native thread: .*"),
+      Kind.CONDEMNING, "FAILED", "Step \"Starts\" failed: unable to create native thread: .*"),
   GIANT_MESSAGE(Kind.HARMLESS, "FAILED", "Step \"Fails\" failed: (sold out ){444}sold …"),
   GIANT_STACK_TRACE(Kind.HARMLESS, "FAILED", "Step \"Fails\" failed: sold out 399"),
   BROKEN_EXCEPTION(
@@ -52,7 +58,7 @@ enum Torture {
       "Step \"Fails\" failed: .*Broken was thrown, which cannot be read.*"),
   FAILING_INITIALIZER(
       Kind.HARMLESS, "FAILED", "The suite could not be built: java\\.lang\\.(Exception|NoClass).*"),
-  THROWN_ERROR(Kind.HARMLESS, "FAILED", "Step \"Fails\" failed: invented"),
+  THROWN_ERROR(Kind.CONDEMNING, "FAILED", "Step \"Fails\" failed: invented"),
   STRAY_THREAD(Kind.HARMLESS),
   LEAKING_THREADS(Kind.HARMLESS),
   LEAKING_CLASS_LOADERS(Kind.HARMLESS),
@@ -78,8 +84,8 @@ enum Torture {
 
   /** How far what it does reaches. */
   enum Kind {
-    /** Its thread cannot be stopped. */
-    HANGING,
+    /** It leaves a JVM that gets no further launches: its thread hangs, or memory is short. */
+    CONDEMNING,
     /** Its JVM ends. */
     DEADLY,
     /** Nobody else notices. */

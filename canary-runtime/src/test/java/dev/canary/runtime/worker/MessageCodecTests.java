@@ -62,7 +62,7 @@ class MessageCodecTests {
         new Message.Begun("launch-1", Duration.ofMillis(61_500)),
         new Message.RunStarted("launch-1", START),
         new Message.RunFinished("launch-1", START.end(end())),
-        new Message.Done("launch-1", true),
+        new Message.Done("launch-1", true, false),
         new Message.NotBegun("launch-1", "The suite is gone."),
         new Message.Cancel("launch-1"),
         new Message.Exiting(null, "unknown code"),
