@@ -26,11 +26,6 @@ record RecordedDatabase(Path file) {
     return query("select id from run where outcome is null");
   }
 
-  /** Runs that were recorded under this reason. */
-  List<String> ended(String reason) {
-    return query("select id || ' ' || outcome from run where reason = '%s'".formatted(reason));
-  }
-
   private List<String> query(String sql) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
