@@ -3,6 +3,7 @@ package dev.canary.runtime.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.canary.runtime.testing.TortureSuites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class CrowdJarTests {
   private Prober run(int count) {
     Suites.compile(
         suites, IntStream.range(0, count).mapToObj(BEHAVES::formatted).toArray(String[]::new));
-    TortureChamber.copy(suites, TEN.stream().map(Torture::className));
+    TortureSuites.copy(suites, TEN.stream().map(Torture::className).toList());
     return CanaryJar.in(directory).run("--suites=" + suites, "--every=20s");
   }
 

@@ -43,7 +43,7 @@ class FrozenProberJarTests {
   }
 
   private static boolean isLate(JsonNode run) {
-    return run.path("reason").asText().startsWith("Missed by late");
+    return run.path("reason").asText().startsWith("Missed by being late");
   }
 
   private static int passed(List<JsonNode> log) {

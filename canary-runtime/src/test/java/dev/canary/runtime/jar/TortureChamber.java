@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.canary.runtime.testing.TortureSuites;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A prober that runs a suite which behaves, every two seconds, and others which do not. */
@@ -18,7 +16,6 @@ record TortureChamber(Path directory, Prober prober) implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String GOOD = "well-behaved";
-  private static final Path CLASSES = Path.of("target/test-classes/dev/canary/runtime/torture");
 
   /**
    * @param every how often those that misbehave run
@@ -27,8 +24,8 @@ record TortureChamber(Path directory, Prober prober) implements AutoCloseable {
   static TortureChamber open(
       Path directory, Collection<Torture> tortures, String every, String... more) {
     Path suites = directory.resolve("suites");
-    copy(suites, Stream.of("WellBehavedCanary"));
-    copy(suites, tortures.stream().map(Torture::className));
+    TortureSuites.copy(suites, List.of("WellBehavedCanary"));
+    TortureSuites.copy(suites, tortures.stream().map(Torture::className).toList());
     Stream<String> arguments =
         Stream.of(
             "--suites=" + suites,
@@ -41,27 +38,6 @@ record TortureChamber(Path directory, Prober prober) implements AutoCloseable {
     return new TortureChamber(
         directory,
         CanaryJar.in(directory).run(Stream.concat(arguments, options).toArray(String[]::new)));
-  }
-
-  /** With the classes that are nested in them. */
-  static void copy(Path target, Stream<String> names) {
-    names.forEach(name -> copy(target.resolve("dev/canary/runtime/torture"), name));
-  }
-
-  private static void copy(Path target, String name) {
-    try (Stream<Path> files = Files.list(CLASSES)) {
-      Files.createDirectories(target);
-      List<Path> found =
-          files
-              .filter(file -> file.getFileName().toString().matches(name + "(\\$.*)?\\.class"))
-              .toList();
-      assertThat(found).as("classes of %s", name).isNotEmpty();
-      for (Path file : found) {
-        Files.copy(file, target.resolve(file.getFileName()));
-      }
-    } catch (IOException e) {
-      throw new AssertionError("The suites cannot be copied.", e);
-    }
   }
 
   /** All runs of a suite that were not missed and have ended. */
@@ -101,7 +77,7 @@ record TortureChamber(Path directory, Prober prober) implements AutoCloseable {
         .filter(run -> !run.path("endedAt").isNull())
         .map(run -> run.path("outcome").asText())
         .filter(outcome -> !outcome.equals("PASSED"))
-        .collect(Collectors.toList());
+        .toList();
   }
 
   /** Ends it as a service is ended, and sees to it that nothing is left. */
