@@ -2,6 +2,7 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
@@ -10,6 +11,7 @@ import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What earlier probers have recorded of the suites, as far as the present depends on it.
+ * What earlier probers have recorded of the suites, as far as the present depends on it. Runs of
+ * the future, which the clock was put back after, are left out: nobody knows how old they are, and
+ * those that came after them would not be among the latest.
  *
  * @param bySuite the latest runs of each suite, the oldest first
  */
@@ -30,15 +34,25 @@ record PastRuns(Map<String, List<Run>> bySuite) {
   private static final Set<Outcome> STARTED =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.MISSED)));
 
-  static PastRuns read(RunHistory history, List<Suite> suites) {
+  static PastRuns read(RunHistory history, List<Suite> suites, Instant now) {
     Map<String, List<Run>> bySuite = new HashMap<>();
+    String future = Node.firstIdAfter(now);
     for (Suite suite : suites) {
-      var latest = new RunQuery(suite.id(), null, STARTED, ENOUGH_FOR_A_VERDICT);
+      var latest = new RunQuery(suite.id(), future, STARTED, ENOUGH_FOR_A_VERDICT);
       List<Run> runs = new ArrayList<>(history.findRuns(latest).data());
       Collections.reverse(runs);
       bySuite.put(suite.id(), runs);
     }
     return new PastRuns(bySuite);
+  }
+
+  /** When an earlier prober last told of a run; empty if there is none. */
+  Optional<Instant> findLastSign() {
+    return bySuite.values().stream()
+        .flatMap(runs -> runs.stream().skip(Math.max(0, runs.size() - 1)))
+        .flatMap(run -> run.findEnd().stream())
+        .map(RunEnd::endedAt)
+        .max(Comparator.naturalOrder());
   }
 
   /** When a suite was last started by the schedule, which goes on from there. */

@@ -7,13 +7,13 @@ import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.Pings;
+import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
-import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebParts;
 import dev.canary.runtime.web.WebServer;
 import java.time.Duration;
@@ -34,10 +34,10 @@ final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
   private record Observers(
-      RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics, Pings pings) {
+      RunStore store, Judgement judgement, PrometheusMetrics metrics, Pings pings) {
 
     RunListener listener() {
-      return new RunListeners(List.of(store, verdicts, metrics, new RunLog(), pings));
+      return new RunListeners(List.of(store, judgement.listener(), metrics, new RunLog(), pings));
     }
   }
 
@@ -98,15 +98,18 @@ final class Prober {
     shutdown.then("launcher", host::close);
     Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
-    PastRuns past = PastRuns.read(store, planned.suites());
-    var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
-    verdicts.restore(past.bySuite());
-    PrometheusMetrics metrics = startMetrics(planned, verdicts, store);
-    var observers = new Observers(store, verdicts, metrics, newPings());
+    PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
+    Judgement judgement = Judgement.of(planned, store, clock);
+    judgement.start(past);
+    shutdown.then("verdicts", judgement::close);
+    PrometheusMetrics metrics = startMetrics(planned, judgement.health(), store);
+    var observers = new Observers(store, judgement, metrics, newPings());
     Scheduler scheduler = newScheduler(planned, observers.listener());
-    web.start(webParts(planned, scheduler, observers));
+    judgement.health().require(List.of(scheduler));
+    // Before the web server: who has waited for it must not hear that nothing ticks.
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
+    web.start(webParts(planned, scheduler, observers));
     observers.pings().watch(scheduler);
     shutdown.then("ping of the prober", observers.pings()::unwatch);
     LOG.info("listening on {}", web.url());
@@ -133,8 +136,8 @@ final class Prober {
     return store;
   }
 
-  private PrometheusMetrics startMetrics(Planned planned, VerdictBoard verdicts, RunStore store) {
-    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, verdicts, store));
+  private PrometheusMetrics startMetrics(Planned planned, HealthSource health, RunStore store) {
+    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, health, store));
     wiring.connect(metrics);
     metrics.start();
     shutdown.then("metrics", metrics::close);
@@ -152,8 +155,9 @@ final class Prober {
         info,
         planned::groups,
         scheduler::findNext,
-        observers.verdicts(),
+        observers.judgement().health(),
         observers.store(),
+        observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));

@@ -65,7 +65,7 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   public Launch launch(Group group, LaunchInfo info, RunListener listener) {
     LaunchPlan plan = LaunchPlan.of(group, catalog);
     List<PlannedRun> runs = plan.suites().stream().map(it -> plan(it, group, info)).toList();
-    var collector = new RunCollector(runs, listener, clock);
+    var collector = new RunCollector(runs, listener, new SteadyClock(clock));
     var launch =
         new LaunchThread(threads.of(group.id()), plan, parameters.forLaunch(plan, runs), collector);
     watch(launch, plan);

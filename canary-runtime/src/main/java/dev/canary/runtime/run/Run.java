@@ -5,11 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of one suite within a launch.
+ * One execution of one suite within a launch. A run whose end is told before its start, because the
+ * clock was put back meanwhile, ends when it started: no duration is negative.
  *
  * @param end absent while the run is going on
  */
 public record Run(RunStart start, @Nullable RunEnd end) {
+
+  public Run {
+    if (end != null && end.endedAt().isBefore(start.startedAt())) {
+      end = end.withEnd(start.startedAt());
+    }
+  }
 
   public String id() {
     return start.id();

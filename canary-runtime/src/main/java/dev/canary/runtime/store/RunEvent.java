@@ -3,16 +3,24 @@ package dev.canary.runtime.store;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.VerdictChange;
 
 /** Something to be written. */
 sealed interface RunEvent {
 
-  RunStart start();
+  /** A run has started or ended. */
+  sealed interface OfRun extends RunEvent {
 
-  /** The run as it is after this event. */
-  Run run();
+    RunStart start();
 
-  record Started(RunStart start) implements RunEvent {
+    /** The run as it is after this event. */
+    Run run();
+  }
+
+  /** A verdict has changed. */
+  record Judged(VerdictChange change) implements RunEvent {}
+
+  record Started(RunStart start) implements OfRun {
 
     @Override
     public Run run() {
@@ -21,7 +29,7 @@ sealed interface RunEvent {
   }
 
   /** Carries the start as well, so that it stands on its own: a missed run is told by it alone. */
-  record Finished(RunStart start, RunEnd end) implements RunEvent {
+  record Finished(RunStart start, RunEnd end) implements OfRun {
 
     static Finished of(Run run) {
       return new Finished(run.start(), run.findEnd().orElseThrow(() -> notEnded(run)));

@@ -6,6 +6,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.store.RunEvent.Finished;
+import dev.canary.runtime.store.RunEvent.OfRun;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -76,16 +77,19 @@ final class RunRows {
   void write(List<RunEvent> events) {
     List<Finished> finished =
         events.stream().filter(Finished.class::isInstance).map(Finished.class::cast).toList();
+    List<OfRun> ofRuns =
+        events.stream().filter(OfRun.class::isInstance).map(OfRun.class::cast).toList();
     connection.write(
         transaction -> {
-          insertRuns(transaction, events);
+          VerdictRows.write(transaction, events);
+          insertRuns(transaction, ofRuns);
           insertDue(transaction, finished);
           completeRuns(transaction, finished);
           insertSteps(transaction, finished);
         });
   }
 
-  private void insertRuns(Handle transaction, List<RunEvent> events) {
+  private void insertRuns(Handle transaction, List<OfRun> events) {
     try (PreparedBatch batch = transaction.prepareBatch(INSERT_RUN)) {
       events.forEach(event -> addStart(batch, event.start()));
       batch.execute();

@@ -1,5 +1,6 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
 import dev.canary.runtime.run.Rollup;
@@ -11,8 +12,13 @@ import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictHistory;
+import dev.canary.runtime.run.VerdictListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +44,8 @@ import org.slf4j.LoggerFactory;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, RunHistory, RollupHistory, Readiness {
+public final class RunStore
+    implements RunListener, VerdictListener, RunHistory, RollupHistory, VerdictHistory, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -110,6 +117,11 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
     add(RunEvent.Finished.of(run));
   }
 
+  @Override
+  public void onChange(VerdictChange change, SuiteHealth health) {
+    add(new RunEvent.Judged(change));
+  }
+
   private void add(RunEvent event) {
     if (!queue.add(event)) {
       status.onDropped();
@@ -134,6 +146,16 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
   @Override
   public List<Rollup> findRollups(RollupQuery query) {
     return reader.findRollups(query);
+  }
+
+  @Override
+  public List<ExecutedRuns> findExecuted(Instant from) {
+    return reader.findExecuted(from);
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(String suite, Instant from) {
+    return reader.findChanges(suite, from);
   }
 
   @Override

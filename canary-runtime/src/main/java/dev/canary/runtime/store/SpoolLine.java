@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
- * An event as a line of the spool: a checksum, a space, the run as JSON. JSON has no line breaks of
- * its own here, so that a damaged line never spoils the next.
+ * An event as a line of the spool: a checksum, a space, the run or the change of a verdict as JSON.
+ * JSON has no line breaks of its own here, so that a damaged line never spoils the next.
  */
 final class SpoolLine {
 
@@ -34,6 +34,9 @@ final class SpoolLine {
 
   private static final int CHECKSUM_LENGTH = 8;
 
+  /** How a change of a verdict begins, and no run does. */
+  private static final String JUDGED = "{\"change\":";
+
   private SpoolLine() {}
 
   private static SimpleModule times() {
@@ -46,12 +49,18 @@ final class SpoolLine {
 
   static byte[] of(RunEvent event) {
     try {
-      String json = JSON.writeValueAsString(event.run());
+      String json = JSON.writeValueAsString(content(event));
       return "%s %s\n".formatted(checksum(json), json).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "The run %s could not be written as JSON.".formatted(event.start().id()), e);
+      throw new IllegalStateException("%s could not be written as JSON.".formatted(event), e);
     }
+  }
+
+  private static Object content(RunEvent event) {
+    if (event instanceof RunEvent.OfRun ofRun) {
+      return ofRun.run();
+    }
+    return event;
   }
 
   /** Nothing if the line is damaged. */
@@ -65,7 +74,10 @@ final class SpoolLine {
 
   private static Optional<RunEvent> parseJson(String json) {
     try {
-      return Optional.of(RunEvent.of(JSON.readValue(json, Run.class)));
+      return Optional.of(
+          json.startsWith(JUDGED)
+              ? JSON.readValue(json, RunEvent.Judged.class)
+              : RunEvent.of(JSON.readValue(json, Run.class)));
     } catch (JsonProcessingException fromAnotherVersion) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.MetricsText;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param groups everything that is scheduled
  * @param nextRun when a suite, given by its id, runs next; empty if it does not
+ * @param availability uptime and coverage
  * @param metrics the metrics for an {@code Accept} header, which is empty if the request has none
  * @param liveness what has to hold for the prober to be alive
  * @param readiness what has to hold for the prober to do its work
@@ -27,6 +29,7 @@ public record WebParts(
     Function<String, Optional<Instant>> nextRun,
     HealthSource health,
     RunHistory history,
+    AvailabilitySource availability,
     Function<String, MetricsText> metrics,
     List<Readiness> liveness,
     List<Readiness> readiness) {

@@ -50,6 +50,7 @@ final class WebFixture implements AutoCloseable, RunHistory {
         suite -> Optional.of(Samples.NOW.plusSeconds(300)),
         () -> health,
         this,
+        suite -> Samples.AVAILABILITY,
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem));

@@ -111,6 +111,7 @@ class WebServerTests {
         suite -> Optional.empty(),
         Samples::health,
         history,
+        suite -> List.of(),
         accept -> new MetricsText("text/plain", ""),
         List.of(),
         List.of());
