@@ -2,6 +2,9 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.ledger.Cleaning;
+import dev.canary.runtime.ledger.CleaningLauncher;
+import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
@@ -9,6 +12,7 @@ import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.Pings;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
@@ -34,7 +38,11 @@ final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
   private record Observers(
-      RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics, Pings pings) {
+      RunStore store,
+      Ledger ledger,
+      VerdictBoard verdicts,
+      PrometheusMetrics metrics,
+      Pings pings) {
 
     RunListener listener() {
       return new RunListeners(List.of(store, verdicts, metrics, new RunLog(), pings));
@@ -43,6 +51,7 @@ final class Prober {
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
+  private static final Duration CLEANUP_GRACE = Duration.ofSeconds(5);
   private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -101,10 +110,15 @@ final class Prober {
     PastRuns past = PastRuns.read(store, planned.suites());
     var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
     verdicts.restore(past.bySuite());
-    PrometheusMetrics metrics = startMetrics(planned, verdicts, store);
-    var observers = new Observers(store, verdicts, metrics, newPings());
-    Scheduler scheduler = newScheduler(planned, observers.listener());
+    var ledger = new Ledger(store, store.findLedger());
+    host.connect(ledger);
+    PrometheusMetrics metrics =
+        startMetrics(new MetricsParts(info, planned::groups, verdicts, store, ledger));
+    var observers = new Observers(store, ledger, verdicts, metrics, newPings());
+    CleaningLauncher launcher = newLauncher(observers);
+    Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
     web.start(webParts(planned, scheduler, observers));
+    launcher.start(planned.groups());
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
     observers.pings().watch(scheduler);
@@ -133,8 +147,8 @@ final class Prober {
     return store;
   }
 
-  private PrometheusMetrics startMetrics(Planned planned, VerdictBoard verdicts, RunStore store) {
-    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, verdicts, store));
+  private PrometheusMetrics startMetrics(MetricsParts parts) {
+    var metrics = new PrometheusMetrics(parts);
     wiring.connect(metrics);
     metrics.start();
     shutdown.then("metrics", metrics::close);
@@ -147,6 +161,16 @@ final class Prober {
     return pings;
   }
 
+  /** Launches that only clean up are recorded, and count for nothing else. */
+  private CleaningLauncher newLauncher(Observers observers) {
+    var launcher =
+        new CleaningLauncher(
+            observers.ledger(),
+            new Cleaning(host.launcher(), observers.store(), Node::newId, host.name(), clock));
+    shutdown.then("cleanup of test data", () -> launcher.close(CLEANUP_GRACE));
+    return launcher;
+  }
+
   private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
     return new WebParts(
         info,
@@ -154,16 +178,17 @@ final class Prober {
         scheduler::findNext,
         observers.verdicts(),
         observers.store(),
+        observers.ledger(),
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Planned planned, RunListener runs) {
+  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
         planned.groups(),
-        new Launches(host.launcher(), runs, wiring, Node::newId, host.name(), max),
+        new Launches(launcher, runs, wiring, Node::newId, host.name(), max),
         clock,
         System::nanoTime);
   }

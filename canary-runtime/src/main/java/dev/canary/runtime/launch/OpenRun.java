@@ -9,6 +9,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,10 @@ final class OpenRun {
     steps.add(step, ending);
   }
 
+  private boolean isCleanupOnly() {
+    return start.launch().trigger() == Trigger.CLEANUP;
+  }
+
   private void noteFault(Throwable thrown) {
     probersFault |= Failures.isProbersFault(thrown);
   }
@@ -142,7 +147,8 @@ final class OpenRun {
     List<StepResult> all = steps.complete();
     Conclusion conclusion =
         Conclusion.of(
-            new Conclusion.Facts(all, cleanup, suiteFailure, suiteAbort, probersFault, cutOff));
+            new Conclusion.Facts(
+                all, cleanup, suiteFailure, suiteAbort, probersFault, isCleanupOnly(), cutOff));
     return end(at, conclusion.degradedBy(leftBehind).degradedBy(earlierAttempt), all);
   }
 

@@ -150,6 +150,11 @@ final class RunCollector implements TestExecutionListener {
     }
   }
 
+  /** The run that a node belongs to, as long as it goes on. */
+  synchronized Optional<RunStart> findRun(TestIdentifier node) {
+    return closed ? Optional.empty() : findOpen(node).map(OpenRun::start);
+  }
+
   /** The launch is being cut off; what happens from now on is judged in this light. */
   synchronized void cutOff(CutOff why) {
     if (cutOff == null) {

@@ -43,6 +43,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   private final ProberMeters prober;
   private final HealthMeters health;
   private final ScheduleMeters schedule;
+  private final LeftoverMeters leftovers;
   private final LastPasses lastPasses;
 
   public PrometheusMetrics(MetricsParts parts) {
@@ -55,6 +56,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     this.prober = new ProberMeters(series);
     this.lastPasses = new LastPasses(parts.history());
     this.health = new HealthMeters(parts.health(), lastPasses);
+    this.leftovers = new LeftoverMeters(parts.leftovers(), parts.groups());
     this.schedule = new ScheduleMeters(parts.prober(), parts.groups());
   }
 
@@ -63,6 +65,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     jvm.bindTo(registry);
     health.register(registry.getPrometheusRegistry());
     schedule.register(registry.getPrometheusRegistry());
+    leftovers.register(registry.getPrometheusRegistry());
   }
 
   @Override

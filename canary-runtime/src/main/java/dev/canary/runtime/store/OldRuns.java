@@ -36,6 +36,7 @@ final class OldRuns {
       """;
 
   static final String DELETE_STEPS = "delete from step where run_id in (<runs>)";
+  static final String DELETE_TEST_DATA = "delete from test_data where run_id in (<runs>)";
   static final String DELETE_RUNS = "delete from run where id in (<runs>)";
 
   private final WriterConnection connection;
@@ -111,6 +112,7 @@ final class OldRuns {
 
   private static void delete(Handle transaction, List<String> ids) {
     transaction.createUpdate(DELETE_STEPS).bindList("runs", ids).execute();
+    transaction.createUpdate(DELETE_TEST_DATA).bindList("runs", ids).execute();
     transaction.createUpdate(DELETE_RUNS).bindList("runs", ids).execute();
   }
 }

@@ -4,8 +4,8 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 
-/** Something to be written. */
-sealed interface RunEvent {
+/** The start or the end of a run. */
+sealed interface RunEvent extends StoreEvent {
 
   RunStart start();
 

@@ -2,10 +2,12 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.store.RunEvent.Finished;
+import dev.canary.runtime.store.StoreEvent.LedgerChanged;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -44,11 +46,15 @@ final class RunRows {
       where id = :id and ended_at is null
       """;
 
-  /** Before the run is completed, so that a repetition does not count it again. */
+  /**
+   * Before the run is completed, so that a repetition does not count it again. A cleanup alone says
+   * nothing about the system under test.
+   */
   private static final String INSERT_DUE =
       """
       insert into rollup_due (run_id)
-      select id from run where id = :id and ended_at is null
+      select id from run
+      where id = :id and ended_at is null and launch_trigger <> 'CLEANUP'
       on conflict (run_id) do nothing
       """;
 
@@ -73,16 +79,28 @@ final class RunRows {
     this.location = options.location();
   }
 
-  void write(List<RunEvent> events) {
-    List<Finished> finished =
-        events.stream().filter(Finished.class::isInstance).map(Finished.class::cast).toList();
+  void write(List<StoreEvent> events) {
+    List<RunEvent> runs = only(RunEvent.class, events);
+    List<LedgerChange> changes =
+        only(LedgerChanged.class, events).stream().map(LedgerChanged::change).toList();
     connection.write(
         transaction -> {
-          insertRuns(transaction, events);
-          insertDue(transaction, finished);
-          completeRuns(transaction, finished);
-          insertSteps(transaction, finished);
+          write(transaction, runs);
+          LedgerRows.write(transaction, changes);
         });
+  }
+
+  private static <E> List<E> only(Class<E> type, List<StoreEvent> events) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private void write(Handle transaction, List<RunEvent> events) {
+    List<Finished> finished =
+        events.stream().filter(Finished.class::isInstance).map(Finished.class::cast).toList();
+    insertRuns(transaction, events);
+    insertDue(transaction, finished);
+    completeRuns(transaction, finished);
+    insertSteps(transaction, finished);
   }
 
   private void insertRuns(Handle transaction, List<RunEvent> events) {

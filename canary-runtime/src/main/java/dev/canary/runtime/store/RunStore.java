@@ -1,21 +1,27 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
 import dev.canary.runtime.run.Rollup;
-import dev.canary.runtime.run.RollupHistory;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.TestDataItem;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +40,11 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
  * store.start();
- * launcher.launch(group, info, store);
+ * launcher.launch(LaunchOrder.of(group, info), store);
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, RunHistory, RollupHistory, Readiness {
+public final class RunStore implements RunListener, LedgerListener, Archive, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -110,6 +116,12 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
     add(RunEvent.Finished.of(run));
   }
 
+  /** Complete when the change is on the disk: in the database, or in the spool. */
+  @Override
+  public CompletionStage<Void> onChange(LedgerChange change) {
+    return queue.addAndPromise(new StoreEvent.LedgerChanged(change));
+  }
+
   private void add(RunEvent event) {
     if (!queue.add(event)) {
       status.onDropped();
@@ -129,6 +141,16 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
   @Override
   public List<Run> findRunning() {
     return reader.findRunning();
+  }
+
+  @Override
+  public List<LedgerEntry> findLedger() {
+    return reader.findLedger();
+  }
+
+  @Override
+  public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+    return reader.findTestData(runs);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +19,8 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
- * An event as a line of the spool: a checksum, a space, the run as JSON. JSON has no line breaks of
- * its own here, so that a damaged line never spoils the next.
+ * An event as a line of the spool: a checksum, a space, the run or the change of the ledger as
+ * JSON. JSON has no line breaks of its own here, so that a damaged line never spoils the next.
  */
 final class SpoolLine {
 
@@ -34,6 +35,9 @@ final class SpoolLine {
 
   private static final int CHECKSUM_LENGTH = 8;
 
+  /** What only a change of the ledger has. */
+  private static final String CHANGE = "change";
+
   private SpoolLine() {}
 
   private static SimpleModule times() {
@@ -44,18 +48,17 @@ final class SpoolLine {
         .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
   }
 
-  static byte[] of(RunEvent event) {
+  static byte[] of(StoreEvent event) {
     try {
-      String json = JSON.writeValueAsString(event.run());
+      String json = JSON.writeValueAsString(event instanceof RunEvent run ? run.run() : event);
       return "%s %s\n".formatted(checksum(json), json).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "The run %s could not be written as JSON.".formatted(event.start().id()), e);
+      throw new IllegalStateException("This could not be written as JSON: " + event, e);
     }
   }
 
   /** Nothing if the line is damaged. */
-  static Optional<RunEvent> parse(String line) {
+  static Optional<StoreEvent> parse(String line) {
     if (line.length() <= CHECKSUM_LENGTH) {
       return Optional.empty();
     }
@@ -63,9 +66,13 @@ final class SpoolLine {
     return line.startsWith(checksum(json) + " ") ? parseJson(json) : Optional.empty();
   }
 
-  private static Optional<RunEvent> parseJson(String json) {
+  private static Optional<StoreEvent> parseJson(String json) {
     try {
-      return Optional.of(RunEvent.of(JSON.readValue(json, Run.class)));
+      JsonNode event = JSON.readTree(json);
+      return Optional.of(
+          event.has(CHANGE)
+              ? JSON.treeToValue(event, StoreEvent.LedgerChanged.class)
+              : RunEvent.of(JSON.treeToValue(event, Run.class)));
     } catch (JsonProcessingException fromAnotherVersion) {
       return Optional.empty();
     }

@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,36 @@ class ApiTests {
 
     assertThat(web.queries).containsExactly(new RunQuery(null, null, Set.of(), 50));
     assertThat(response.body()).isEqualTo("{\"data\":[],\"next\":null}");
+  }
+
+  @Test
+  void showsWhatARunHasMade() {
+    web.recorded.add(failed("invoices"));
+    web.testData.put(
+        "invoices-run",
+        List.of(
+            new TestDataItem("invoice", "7", Samples.NOW, Samples.NOW.plusSeconds(1)),
+            new TestDataItem("invoice", "8", Samples.NOW, null)));
+
+    assertThat(web.get("/api/runs/invoices-run").body())
+        .contains(
+            """
+            "testData":[\
+            {"kind":"invoice","id":"7","createdAt":"2026-11-20T18:00:00.000Z",\
+            "deletedAt":"2026-11-20T18:00:01.000Z"},\
+            {"kind":"invoice","id":"8","createdAt":"2026-11-20T18:00:00.000Z",\
+            "deletedAt":null}]""");
+  }
+
+  @Test
+  void showsWhatWasLeftBehindWithoutItsAttributes() {
+    web.leftovers.add(Samples.leftover("8"));
+
+    assertThat(web.get("/api/test-data").body())
+        .isEqualTo(
+            """
+            {"data":[{"owner":"invoices","kind":"invoice","id":"8","runId":"invoices-run",\
+            "createdAt":"2026-11-20T17:58:00.000Z","ageMs":120000}],"next":null}""");
   }
 
   @Test
