@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Launches suites in this JVM. A suite that hangs for good keeps a thread of it; it must not be
@@ -76,7 +77,7 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   private PlannedRun plan(LoadedSuite loaded, Group group, LaunchInfo info) {
     String suite = loaded.suite().id();
     var ref = new SuiteRef(suite, loaded.suite().className(), group.id());
-    return new PlannedRun(ids.get(), ref, info);
+    return new PlannedRun(Stream.generate(ids).limit(loaded.attempts()).toList(), ref, info);
   }
 
   private void watch(LaunchThread launch, LaunchPlan plan) {

@@ -52,7 +52,7 @@ record LaunchParameters(Map<String, String> canary, Map<String, String> others) 
     Map<String, String> all = new HashMap<>(canary);
     for (PlannedRun run : runs) {
       all.put(EngineParameters.TRIGGER, run.launch().trigger().name());
-      all.put(EngineParameters.RUN_ID + run.suite().id(), run.id());
+      all.put(EngineParameters.RUN_ID + run.suite().id(), String.join(",", run.ids()));
     }
     // Nothing keeps evidence yet, so none is to be gathered.
     all.put(EngineParameters.EVIDENCE, "none");

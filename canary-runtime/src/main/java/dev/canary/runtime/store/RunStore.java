@@ -101,6 +101,12 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
   }
 
   @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onFinished(attempt);
+    onStarted(next);
+  }
+
+  @Override
   public void onFinished(Run run) {
     add(RunEvent.Finished.of(run));
   }

@@ -16,11 +16,12 @@ final class RunJson {
   private RunJson() {}
 
   static void write(Run run, JsonWriter json) {
-    writeStart(run.start(), json);
+    writeStart(run, json);
     writeEnd(run, json);
   }
 
-  private static void writeStart(RunStart start, JsonWriter json) {
+  private static void writeStart(Run run, JsonWriter json) {
+    RunStart start = run.start();
     json.text("id", start.id())
         .text("suite", start.suite().id())
         .text("class", start.suite().className())
@@ -29,6 +30,7 @@ final class RunJson {
         .text("trigger", start.launch().trigger())
         .texts("labels", start.launch().labels())
         .number("attempt", start.attempt())
+        .flag("retried", run.retried())
         .text("worker", start.launch().worker())
         .time("startedAt", start.startedAt());
   }
