@@ -77,6 +77,11 @@ record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure fa
         : this;
   }
 
+  /** The same, told otherwise. */
+  Conclusion told(String otherwise) {
+    return new Conclusion(outcome, otherwise, failure);
+  }
+
   private static Optional<Conclusion> failedSuite(Facts facts) {
     return Optional.ofNullable(facts.suiteFailure())
         .map(suite -> failed(facts, suite.sentence(), suite.failure()));

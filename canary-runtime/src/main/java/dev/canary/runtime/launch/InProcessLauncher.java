@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Launches suites in this JVM. A suite that hangs for good keeps a thread of it; it must not be
@@ -74,7 +75,8 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   private PlannedRun plan(LoadedSuite loaded, LaunchOrder order) {
     String suite = loaded.suite().id();
     var ref = new SuiteRef(suite, loaded.suite().className(), order.group().id());
-    return new PlannedRun(surroundings.ids().get(), ref, order.info());
+    List<String> ids = Stream.generate(surroundings.ids()).limit(loaded.attempts()).toList();
+    return new PlannedRun(ids, ref, order.info());
   }
 
   private void watch(LaunchThread launch, LaunchPlan plan) {

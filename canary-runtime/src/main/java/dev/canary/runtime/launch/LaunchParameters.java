@@ -57,7 +57,8 @@ record LaunchParameters(Map<String, String> canary, Map<String, String> others) 
     Trigger trigger = order.info().trigger();
     all.put(EngineParameters.TRIGGER, trigger.name());
     all.put(EngineParameters.CLEANUP_ONLY, Boolean.toString(trigger == Trigger.CLEANUP));
-    runs.forEach(run -> all.put(EngineParameters.RUN_ID + run.suite().id(), run.id()));
+    runs.forEach(
+        run -> all.put(EngineParameters.RUN_ID + run.suite().id(), String.join(",", run.ids())));
     byOwner(order.leftovers())
         .forEach(
             (owner, left) -> all.put(EngineParameters.TEST_DATA + owner, LedgerJson.write(left)));

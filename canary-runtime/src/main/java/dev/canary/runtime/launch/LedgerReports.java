@@ -110,7 +110,7 @@ final class LedgerReports implements TestExecutionListener {
         .or(
             () ->
                 Optional.ofNullable(planned.get(className(node.getUniqueIdObject())))
-                    .map(PlannedRun::id));
+                    .map(run -> run.ids().get(0)));
   }
 
   private static void awaitDurable(CompletionStage<Void> durable, LedgerKey key) {

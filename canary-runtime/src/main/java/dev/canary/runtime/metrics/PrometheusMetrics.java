@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * The prober's metrics, for Prometheus to scrape. Every run that is told of counts as started and
- * as finished, blocked ones included; at rest the one equals the sum of the other.
+ * as finished, blocked ones included; at rest the one equals the sum of the other. All attempts of
+ * a suite count as one run, which ends as the last of them does.
  *
  * <p>Suites are measured by the Prometheus client itself and not by Micrometer's timers, which
  * would add to each series a maximum that decays to zero between two runs. Micrometer measures the
@@ -71,6 +72,11 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   @Override
   public void onStarted(RunStart run) {
     runs.started(run.suite().id());
+  }
+
+  @Override
+  public void onRetried(Run attempt, RunStart next) {
+    runs.retried(attempt.suite());
   }
 
   @Override

@@ -5,11 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of one suite within a launch.
+ * One execution of one suite within a launch. If the suite is tried again, each attempt is one.
  *
  * @param end absent while the run is going on
+ * @param retried whether another attempt followed it: then it tells what happened, and the run of
+ *     that attempt tells what to think of the suite
  */
-public record Run(RunStart start, @Nullable RunEnd end) {
+public record Run(RunStart start, @Nullable RunEnd end, boolean retried) {
+
+  /** One that no other attempt follows, as far as is known. */
+  public Run(RunStart start, @Nullable RunEnd end) {
+    this(start, end, false);
+  }
 
   public String id() {
     return start.id();

@@ -42,13 +42,13 @@ final class RunRows {
         cleanup_failure_kind = :cleanupFailureKind, cleanup_failure_type = :cleanupFailureType,
         cleanup_failure_message = :cleanupFailureMessage,
         cleanup_failure_stack = :cleanupFailureStack,
-        entries = :entries
+        entries = :entries, retried = :retried
       where id = :id and ended_at is null
       """;
 
   /**
-   * Before the run is completed, so that a repetition does not count it again. A cleanup alone says
-   * nothing about the system under test.
+   * Before the run is completed, so that a repetition does not count it again. The last attempt
+   * counts for all of them; a cleanup alone says nothing about the system under test.
    */
   private static final String INSERT_DUE =
       """
@@ -129,19 +129,23 @@ final class RunRows {
 
   private static void insertDue(Handle transaction, List<Finished> finished) {
     try (PreparedBatch batch = transaction.prepareBatch(INSERT_DUE)) {
-      finished.forEach(event -> batch.bind("id", event.start().id()).add());
+      finished.stream()
+          .filter(event -> !event.retried())
+          .forEach(event -> batch.bind("id", event.start().id()).add());
       batch.execute();
     }
   }
 
-  private void completeRuns(Handle transaction, List<Finished> finished) {
+  private static void completeRuns(Handle transaction, List<Finished> finished) {
     try (PreparedBatch batch = transaction.prepareBatch(COMPLETE_RUN)) {
-      finished.forEach(event -> addEnd(batch, event.start(), event.end()));
+      finished.forEach(event -> addEnd(batch, event));
       batch.execute();
     }
   }
 
-  private void addEnd(PreparedBatch batch, RunStart start, RunEnd end) {
+  private static void addEnd(PreparedBatch batch, Finished event) {
+    RunStart start = event.start();
+    RunEnd end = event.end();
     long endedAt = end.endedAt().toEpochMilli();
     batch
         .bind("id", start.id())
@@ -150,7 +154,8 @@ final class RunRows {
         .bind("outcome", end.outcome().name())
         .bind("reason", end.reason())
         .bind("failedStep", end.findFailedStep().map(step -> step.step().id()).orElse(null))
-        .bind("entries", JsonText.of(end.entries()));
+        .bind("entries", JsonText.of(end.entries()))
+        .bind("retried", event.retried() ? 1 : 0);
     bindFailure(batch, "failure", end.failure());
     bindCleanup(batch, end.cleanup());
     batch.add();

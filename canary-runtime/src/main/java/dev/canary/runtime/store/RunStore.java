@@ -107,6 +107,12 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   }
 
   @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onFinished(attempt);
+    onStarted(next);
+  }
+
+  @Override
   public void onFinished(Run run) {
     add(RunEvent.Finished.of(run));
   }

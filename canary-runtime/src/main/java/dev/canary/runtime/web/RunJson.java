@@ -19,12 +19,13 @@ import java.util.Optional;
 record RunJson(Map<String, List<TestDataItem>> testData) {
 
   void write(Run run, JsonWriter json) {
-    writeStart(run.start(), json);
+    writeStart(run, json);
     writeEnd(run, json);
     writeEvidence(run, json);
   }
 
-  private static void writeStart(RunStart start, JsonWriter json) {
+  private static void writeStart(Run run, JsonWriter json) {
+    RunStart start = run.start();
     json.text("id", start.id())
         .text("suite", start.suite().id())
         .text("class", start.suite().className())
@@ -33,6 +34,7 @@ record RunJson(Map<String, List<TestDataItem>> testData) {
         .text("trigger", start.launch().trigger())
         .texts("labels", start.launch().labels())
         .number("attempt", start.attempt())
+        .flag("retried", run.retried())
         .text("worker", start.launch().worker())
         .time("startedAt", start.startedAt());
   }

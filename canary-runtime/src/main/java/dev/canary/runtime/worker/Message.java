@@ -58,6 +58,9 @@ sealed interface Message {
 
   record RunStarted(String launch, RunStart run) implements Message {}
 
+  /** An attempt has failed, and the next has begun in its place. */
+  record RunRetried(String launch, Run attempt, RunStart next) implements Message {}
+
   record RunFinished(String launch, Run run) implements Message {}
 
   /**

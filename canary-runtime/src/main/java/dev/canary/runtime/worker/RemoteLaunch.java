@@ -106,6 +106,13 @@ final class RemoteLaunch implements Launch {
     }
   }
 
+  synchronized void onRetried(Run attempt, RunStart next) {
+    if (!closed && open.remove(attempt.id()) != null) {
+      open.put(next.id(), next);
+      surroundings.listener().onRetried(attempt, next);
+    }
+  }
+
   synchronized void onFinished(Run run) {
     if (!closed && open.remove(run.id()) != null) {
       surroundings.listener().onFinished(overruled(run));

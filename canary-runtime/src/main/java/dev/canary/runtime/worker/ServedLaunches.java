@@ -93,6 +93,11 @@ final class ServedLaunches {
     }
 
     @Override
+    public void onRetried(Run attempt, RunStart next) {
+      prober.accept(new Message.RunRetried(launch, attempt, next));
+    }
+
+    @Override
     public void onFinished(Run run) {
       prober.accept(new Message.RunFinished(launch, run));
     }

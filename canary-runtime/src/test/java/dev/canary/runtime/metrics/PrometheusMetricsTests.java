@@ -90,6 +90,7 @@ class PrometheusMetricsTests {
             Map.ofEntries(
                 Map.entry("canary_suite_started_total", "counter"),
                 Map.entry("canary_suite_finished_total", "counter"),
+                Map.entry("canary_suite_retries_total", "counter"),
                 Map.entry("canary_runs_missed_total", "counter"),
                 Map.entry("canary_store_failures_total", "counter"),
                 Map.entry("canary_notifications_total", "counter"),

@@ -45,7 +45,7 @@ class ApiTests {
             """
             {"id":"invoices-run","suite":"invoices","class":"com.acme.Canary","group":"invoices",\
             "launch":"launch-1","trigger":"SCHEDULE","labels":{"version":"1.2"},"attempt":1,\
-            "worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z",\
+            "retried":false,"worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z",\
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "reason":"The step \\"Issue the invoice\\" failed.","failedStep":"issue",\
             "failure":{"kind":"ASSERTION","type":"org.opentest4j.AssertionFailedError",\
@@ -67,6 +67,14 @@ class ApiTests {
   }
 
   @Test
+  void showsAttemptsThatOthersFollowed() {
+    web.recorded.add(new Run(failed("invoices").start(), failed("invoices").end(), true));
+
+    assertThat(web.get("/api/runs/invoices-run").body()).contains("\"retried\":true,");
+    assertThat(web.get("/api/runs").body()).contains("\"retried\":true,");
+  }
+
+  @Test
   void showsRunsThatAreGoingOn() {
     web.running.add(new Run(start("login"), null));
 
@@ -77,7 +85,7 @@ class ApiTests {
             """
             {"data":[{"id":"login-run","suite":"login","class":"com.acme.Canary",\
             "group":"invoices","launch":"launch-1","trigger":"SCHEDULE",\
-            "labels":{"version":"1.2"},"attempt":1,"worker":"in-process",\
+            "labels":{"version":"1.2"},"attempt":1,"retried":false,"worker":"in-process",\
             "startedAt":"2026-11-20T17:59:58.000Z","endedAt":null,"durationMs":null,\
             "outcome":null,"reason":null,"failedStep":null,"failure":null,"steps":[],\
             "cleanup":null,"testData":[],"logs":[],"http":[],"entries":{}}],"next":null}""");

@@ -12,6 +12,7 @@ import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepInfo;
@@ -70,6 +71,7 @@ class MessageCodecTests {
         new Message.Begin(LAUNCH, "shop", List.of("shop"), Duration.ofMinutes(5), List.of(ENTRY)),
         new Message.Begun("launch-1", Duration.ofMillis(61_500)),
         new Message.RunStarted("launch-1", START),
+        new Message.RunRetried("launch-1", new Run(START, end(), true), START),
         new Message.RunFinished("launch-1", START.end(end())),
         new Message.Done("launch-1", true),
         new Message.NotBegun("launch-1", "The suite is gone."),
