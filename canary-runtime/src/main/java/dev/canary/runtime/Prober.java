@@ -2,14 +2,17 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.ledger.Cleaning;
+import dev.canary.runtime.ledger.CleaningLauncher;
+import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.Pings;
-import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
@@ -34,7 +37,7 @@ final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
   private record Observers(
-      RunStore store, Judgement judgement, PrometheusMetrics metrics, Pings pings) {
+      RunStore store, Ledger ledger, Judgement judgement, PrometheusMetrics metrics, Pings pings) {
 
     RunListener listener() {
       return new RunListeners(List.of(store, judgement.listener(), metrics, new RunLog(), pings));
@@ -43,6 +46,7 @@ final class Prober {
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
+  private static final Duration CLEANUP_GRACE = Duration.ofSeconds(5);
   private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -99,13 +103,16 @@ final class Prober {
     Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
-    Judgement judgement = Judgement.of(planned, store, clock);
-    judgement.start(past);
-    shutdown.then("verdicts", judgement::close);
-    PrometheusMetrics metrics = startMetrics(planned, judgement.health(), store);
-    var observers = new Observers(store, judgement, metrics, newPings());
-    Scheduler scheduler = newScheduler(planned, observers.listener());
+    Judgement judgement = newJudgement(planned, store, past);
+    var ledger = new Ledger(store, store.findLedger());
+    host.connect(ledger);
+    PrometheusMetrics metrics =
+        startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
+    var observers = new Observers(store, ledger, judgement, metrics, newPings());
+    CleaningLauncher launcher = newLauncher(observers);
+    Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
     judgement.health().require(List.of(scheduler));
+    launcher.start(planned.groups());
     // Before the web server: who has waited for it must not hear that nothing ticks.
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
@@ -136,8 +143,15 @@ final class Prober {
     return store;
   }
 
-  private PrometheusMetrics startMetrics(Planned planned, HealthSource health, RunStore store) {
-    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, health, store));
+  private Judgement newJudgement(Planned planned, RunStore store, PastRuns past) {
+    Judgement judgement = Judgement.of(planned, store, clock);
+    judgement.start(past);
+    shutdown.then("verdicts", judgement::close);
+    return judgement;
+  }
+
+  private PrometheusMetrics startMetrics(MetricsParts parts) {
+    var metrics = new PrometheusMetrics(parts);
     wiring.connect(metrics);
     metrics.start();
     shutdown.then("metrics", metrics::close);
@@ -150,6 +164,16 @@ final class Prober {
     return pings;
   }
 
+  /** Launches that only clean up are recorded, and count for nothing else. */
+  private CleaningLauncher newLauncher(Observers observers) {
+    var launcher =
+        new CleaningLauncher(
+            observers.ledger(),
+            new Cleaning(host.launcher(), observers.store(), Node::newId, host.name(), clock));
+    shutdown.then("cleanup of test data", () -> launcher.close(CLEANUP_GRACE));
+    return launcher;
+  }
+
   private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
     return new WebParts(
         info,
@@ -157,17 +181,18 @@ final class Prober {
         scheduler::findNext,
         observers.judgement().health(),
         observers.store(),
+        observers.ledger(),
         observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Planned planned, RunListener runs) {
+  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
         planned.groups(),
-        new Launches(host.launcher(), runs, wiring, Node::newId, host.name(), max),
+        new Launches(launcher, runs, wiring, Node::newId, host.name(), max),
         clock,
         System::nanoTime);
   }

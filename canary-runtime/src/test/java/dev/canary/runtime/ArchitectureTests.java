@@ -67,6 +67,7 @@ class ArchitectureTests {
   @ValueSource(
       strings = {
         "launch",
+        "ledger",
         "worker",
         "schedule",
         "store",
@@ -99,6 +100,7 @@ class ArchitectureTests {
                 RUN,
                 CONFIG,
                 ROOT + ".launch..",
+                ROOT + ".ledger..",
                 ROOT + ".worker..",
                 ROOT + ".schedule..",
                 ROOT + ".store..",

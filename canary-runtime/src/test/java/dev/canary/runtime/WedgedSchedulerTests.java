@@ -9,6 +9,7 @@ import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunEnd;
@@ -71,7 +72,7 @@ class WedgedSchedulerTests {
     store = RunStore.open(options, new MetricsWiring(), clock);
     store.start();
     var info = new ProberInfo("canary", "test", "0");
-    metrics = new PrometheusMetrics(new MetricsParts(info, () -> groups, health, store));
+    metrics = new PrometheusMetrics(new MetricsParts(info, () -> groups, health, store, List::of));
     metrics.start();
   }
 
@@ -99,6 +100,7 @@ class WedgedSchedulerTests {
             scheduler::findNext,
             health,
             store,
+            List::of,
             suite -> List.of(),
             metrics::scrape,
             List.of(scheduler),
@@ -113,7 +115,7 @@ class WedgedSchedulerTests {
     board.onFinished(start.end(RunEnd.without(clock.instant(), Outcome.PASSED, "It passed.")));
   }
 
-  private Launch hang(Group group, LaunchInfo info, RunListener listener) {
+  private Launch hang(LaunchOrder order, RunListener listener) {
     wedge();
     throw new IllegalStateException("The test is over.");
   }

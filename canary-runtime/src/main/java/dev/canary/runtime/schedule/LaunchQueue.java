@@ -43,8 +43,7 @@ final class LaunchQueue {
     try {
       Instant now = clock.instant();
       launches.ticks().onTick(course.group(), tick.delay(now));
-      Launch launch =
-          launches.launcher().launch(course.group(), launches.newInfo(), launches.runs());
+      Launch launch = launches.launcher().launch(launches.order(course.group()), launches.runs());
       course.onLaunched(now, launch);
       launch.whenDone().whenComplete((done, failure) -> onEnd());
     } catch (RuntimeException | Error e) {

@@ -3,24 +3,16 @@ package dev.canary.runtime.store;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
-import dev.canary.runtime.run.VerdictChange;
 
-/** Something to be written. */
-sealed interface RunEvent {
+/** The start or the end of a run. */
+sealed interface RunEvent extends StoreEvent {
 
-  /** A run has started or ended. */
-  sealed interface OfRun extends RunEvent {
+  RunStart start();
 
-    RunStart start();
+  /** The run as it is after this event. */
+  Run run();
 
-    /** The run as it is after this event. */
-    Run run();
-  }
-
-  /** A verdict has changed. */
-  record Judged(VerdictChange change) implements RunEvent {}
-
-  record Started(RunStart start) implements OfRun {
+  record Started(RunStart start) implements RunEvent {
 
     @Override
     public Run run() {
@@ -29,10 +21,11 @@ sealed interface RunEvent {
   }
 
   /** Carries the start as well, so that it stands on its own: a missed run is told by it alone. */
-  record Finished(RunStart start, RunEnd end) implements OfRun {
+  record Finished(RunStart start, RunEnd end, boolean retried) implements RunEvent {
 
     static Finished of(Run run) {
-      return new Finished(run.start(), run.findEnd().orElseThrow(() -> notEnded(run)));
+      RunEnd end = run.findEnd().orElseThrow(() -> notEnded(run));
+      return new Finished(run.start(), end, run.retried());
     }
 
     private static IllegalArgumentException notEnded(Run run) {
@@ -42,7 +35,7 @@ sealed interface RunEvent {
 
     @Override
     public Run run() {
-      return start.end(end);
+      return new Run(start, end, retried);
     }
   }
 

@@ -1,21 +1,22 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Resolution;
 import dev.canary.runtime.run.Rollup;
-import dev.canary.runtime.run.RollupHistory;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
-import dev.canary.runtime.run.VerdictHistory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads runs. What is still waiting to be written is not seen. Thread-safe. */
-final class RunReader implements RunHistory, RollupHistory, VerdictHistory {
+final class RunReader implements Archive {
 
   /** Where the first page begins: no text is greater. */
   private static final String ABOVE_EVERY_ID = Character.toString(Character.MAX_CODE_POINT);
@@ -148,6 +149,16 @@ final class RunReader implements RunHistory, RollupHistory, VerdictHistory {
           Collectors.groupingBy(
               StepRow::runId, Collectors.mapping(StepRow::result, Collectors.toList())));
     }
+  }
+
+  @Override
+  public List<LedgerEntry> findLedger() {
+    return read(LedgerReader::findLedger);
+  }
+
+  @Override
+  public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+    return read(handle -> LedgerReader.findTestData(handle, runs));
   }
 
   @Override

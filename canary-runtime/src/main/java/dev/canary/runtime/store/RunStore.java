@@ -1,27 +1,32 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
 import dev.canary.runtime.run.Rollup;
-import dev.canary.runtime.run.RollupHistory;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
-import dev.canary.runtime.run.VerdictHistory;
 import dev.canary.runtime.run.VerdictListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +45,12 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
  * store.start();
- * launcher.launch(group, info, store);
+ * launcher.launch(LaunchOrder.of(group, info), store);
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
 public final class RunStore
-    implements RunListener, VerdictListener, RunHistory, RollupHistory, VerdictHistory, Readiness {
+    implements RunListener, LedgerListener, VerdictListener, Archive, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -108,6 +113,12 @@ public final class RunStore
   }
 
   @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onFinished(attempt);
+    onStarted(next);
+  }
+
+  @Override
   public void onFinished(Run run) {
     add(RunEvent.Finished.of(run));
   }
@@ -119,10 +130,16 @@ public final class RunStore
 
   @Override
   public void onChange(VerdictChange change, SuiteHealth health) {
-    add(new RunEvent.Judged(change));
+    add(new StoreEvent.Judged(change));
   }
 
-  private void add(RunEvent event) {
+  /** Complete when the change is on the disk: in the database, or in the spool. */
+  @Override
+  public CompletionStage<Void> onChange(LedgerChange change) {
+    return queue.addAndPromise(new StoreEvent.LedgerChanged(change));
+  }
+
+  private void add(StoreEvent event) {
     if (!queue.add(event)) {
       status.onDropped();
     }
@@ -141,6 +158,16 @@ public final class RunStore
   @Override
   public List<Run> findRunning() {
     return reader.findRunning();
+  }
+
+  @Override
+  public List<LedgerEntry> findLedger() {
+    return reader.findLedger();
+  }
+
+  @Override
+  public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+    return reader.findTestData(runs);
   }
 
   @Override

@@ -45,12 +45,8 @@ final class VerdictRows {
   private VerdictRows() {}
 
   /** In their order, one after the other, so that each may be repeated. */
-  static void write(Handle transaction, List<RunEvent> events) {
-    for (RunEvent event : events) {
-      if (event instanceof RunEvent.Judged judged) {
-        write(transaction, judged.change());
-      }
-    }
+  static void write(Handle transaction, List<StoreEvent.Judged> events) {
+    events.forEach(event -> write(transaction, event.verdict()));
   }
 
   private static void write(Handle transaction, VerdictChange change) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
@@ -35,7 +36,8 @@ final class ServedLaunches {
     try {
       Group group = new Group(begin.group(), suites(begin.suites()), begin.every());
       prober.accept(new Message.Begun(id, parts.longest().apply(group)));
-      Launch launch = parts.launcher().launch(group, begin.launch(), new Reporter(id));
+      var order = new LaunchOrder(group, begin.launch(), begin.leftovers());
+      Launch launch = parts.launcher().launch(order, new Reporter(id));
       going.put(id, new Going(begin.group(), launch));
       launch.whenDone().thenRun(() -> onDone(id, launch));
     } catch (RuntimeException e) {
@@ -88,6 +90,11 @@ final class ServedLaunches {
     @Override
     public void onStarted(RunStart run) {
       prober.accept(new Message.RunStarted(launch, run));
+    }
+
+    @Override
+    public void onRetried(Run attempt, RunStart next) {
+      prober.accept(new Message.RunRetried(launch, attempt, next));
     }
 
     @Override

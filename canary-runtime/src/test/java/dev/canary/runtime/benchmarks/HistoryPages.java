@@ -42,6 +42,7 @@ final class HistoryPages implements AutoCloseable {
             suite -> Optional.empty(),
             board,
             store,
+            List::of,
             suite -> List.of(),
             accept -> new MetricsText("text/plain", ""),
             List.of(),

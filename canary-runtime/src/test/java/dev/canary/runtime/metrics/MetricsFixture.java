@@ -6,6 +6,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
@@ -42,6 +43,7 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   final Suite invoices = suite("invoices", "Invoices");
   final Suite login = suite("login", "Log \"in\"");
   final List<Run> recorded = new ArrayList<>();
+  final List<LedgerEntry> leftovers = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   List<Group> groups =
       List.of(new Group("invoices", List.of(invoices, login), Duration.ofMinutes(5)));
@@ -49,7 +51,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   final PrometheusMetrics metrics =
       new PrometheusMetrics(
           new MetricsParts(
-              new ProberInfo("canary", "production", "0.1.0"), () -> groups, () -> health, this));
+              new ProberInfo("canary", "production", "0.1.0"),
+              () -> groups,
+              () -> health,
+              this,
+              () -> leftovers));
 
   MetricsFixture() {
     metrics.start();

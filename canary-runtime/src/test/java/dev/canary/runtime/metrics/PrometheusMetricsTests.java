@@ -90,6 +90,7 @@ class PrometheusMetricsTests {
             Map.ofEntries(
                 Map.entry("canary_suite_started_total", "counter"),
                 Map.entry("canary_suite_finished_total", "counter"),
+                Map.entry("canary_suite_retries_total", "counter"),
                 Map.entry("canary_runs_missed_total", "counter"),
                 Map.entry("canary_store_failures_total", "counter"),
                 Map.entry("canary_notifications_total", "counter"),
@@ -101,6 +102,7 @@ class PrometheusMetricsTests {
                 Map.entry("canary_suite_interval_seconds", "gauge"),
                 Map.entry("canary_health", "gauge"),
                 Map.entry("canary_scheduler_alive", "gauge"),
+                Map.entry("canary_test_data_leftover", "gauge"),
                 Map.entry("probe_success", "gauge"),
                 Map.entry("probe_duration_seconds", "gauge"),
                 Map.entry("canary_suite_info", "gauge"),

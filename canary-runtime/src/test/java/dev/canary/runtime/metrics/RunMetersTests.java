@@ -33,6 +33,7 @@ class RunMetersTests {
             "canary_suite_started_total{suite=\"invoices\"} 0.0",
             "canary_suite_started_total{suite=\"login\"} 0.0",
             "canary_suite_running{suite=\"login\"} 0.0",
+            "canary_suite_retries_total{suite=\"login\"} 0.0",
             "canary_suite_finished_total{outcome=\"FAILED\",suite=\"login\"} 0.0",
             "canary_suite_interval_seconds{suite=\"login\"} 300.0",
             "canary_suite_info{class=\"com.acme.LoginCanary\",group=\"invoices\",name=\"Log"
@@ -68,6 +69,25 @@ class RunMetersTests {
                 + " 1",
             "canary_step_duration_seconds_count{outcome=\"PASSED\",step=\"create\",suite=\"invoices\"}"
                 + " 1");
+  }
+
+  @Test
+  void countsAllAttemptsAsOneRunThatEndsAsTheLastDoes() {
+    Run first = failed();
+    Run last = run(RunEnd.without(NOW.plusMillis(300), Outcome.DEGRADED, "Attempt 1 failed."));
+    prober.metrics.onStarted(first.start());
+    prober.metrics.onRetried(new Run(first.start(), first.end(), true), last.start());
+    prober.metrics.onFinished(last);
+
+    assertThat(prober.lines("canary_suite_"))
+        .contains(
+            "canary_suite_retries_total{suite=\"invoices\"} 1.0",
+            "canary_suite_running{suite=\"invoices\"} 0.0",
+            "canary_suite_started_total{suite=\"invoices\"} 1.0",
+            "canary_suite_finished_total{outcome=\"FAILED\",suite=\"invoices\"} 0.0",
+            "canary_suite_finished_total{outcome=\"DEGRADED\",suite=\"invoices\"} 1.0",
+            "canary_suite_duration_seconds_sum{outcome=\"DEGRADED\",suite=\"invoices\"} 0.3");
+    assertThat(prober.lines("canary_step_duration_seconds")).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -93,11 +94,11 @@ final class ProbedSchedule implements AutoCloseable, RunListener, ScheduleListen
     board.onMissed(run);
   }
 
-  private Launch launch(Group group, LaunchInfo info, RunListener listener) {
+  private Launch launch(LaunchOrder order, RunListener listener) {
     launches.incrementAndGet();
     CompletableFuture<Void> done = new CompletableFuture<>();
     if (isAnyWorkerThere) {
-      group.suites().forEach(suite -> passes(suite, info));
+      order.group().suites().forEach(suite -> passes(suite, order.info()));
       done.complete(null);
     }
     return new Waiting(done);

@@ -8,6 +8,8 @@ import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -206,5 +208,14 @@ final class Samples {
             .orElse(HealthStatus.PASS),
         NOW,
         Stream.of(suites).sorted(Comparator.comparing(it -> it.suite().id())).toList());
+  }
+
+  /** Something that was left behind two minutes ago. */
+  static LedgerEntry leftover(String id) {
+    return new LedgerEntry(
+        new LedgerKey("invoices", "invoice", id),
+        "invoices-run",
+        NOW.minusSeconds(120),
+        Map.of("realm", "eu"));
   }
 }
