@@ -45,8 +45,9 @@ public final class EngineParameters {
   public static final String TRIGGER = "canary.trigger";
 
   /**
-   * Begins the parameters by which a runtime chooses the ids of runs; a suite's id follows. A
-   * random id by default.
+   * Begins the parameters by which a runtime chooses the ids of runs; a suite's id follows. The
+   * value is one id, or several with commas between them: those of the attempts that the suite may
+   * need, the first attempt's first. An attempt for which there is none has a random id.
    */
   public static final String RUN_ID = "canary.run.id.";
 

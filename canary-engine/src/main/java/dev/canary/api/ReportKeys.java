@@ -92,8 +92,9 @@ public final class ReportKeys {
   public static final String PROCESS = "canary.process";
 
   /**
-   * On a step that failed, or a suite that could not be built, and is tried again: a sentence that
-   * says so and why, such as "Attempt 1 of 3 failed, so the suite is tried again: …".
+   * On a step that failed, or an attempt that could not be built, and is followed by another
+   * attempt: a sentence that says so and why, such as "Attempt 1 of 3 failed, so the suite is tried
+   * again: …".
    */
   public static final String RETRIED = "canary.retried";
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
  * One of the attempts that a suite has. The first is reported as the suite itself, a further one as
- * a container below it.
+ * a container below it. If the first could not be built and is not the last, that is reported as a
+ * container too.
  *
  * @param number from 1 on
  * @param container what is reported as started and ended
@@ -43,6 +45,14 @@ record Attempt(
   String epitaph(CallEnd end) {
     return "Attempt %d of %d failed, so the suite is tried again: %s"
         .formatted(number, most(), end.message());
+  }
+
+  /** Makes a container of its own for a first attempt, which has none. */
+  TestDescriptor addDescriptor(EngineExecutionListener listener) {
+    var descriptor = new AttemptDescriptor(suite, number, most());
+    suite.addChild(descriptor);
+    listener.dynamicTestRegistered(descriptor);
+    return descriptor;
   }
 
   /** Makes the one after this, and tells of everything that becomes part of the tree by it. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 
-/** A further attempt of a suite that has failed; it becomes part of the tree while that runs. */
+/** An attempt of a suite that is tried again; it becomes part of the tree while that runs. */
 final class AttemptDescriptor extends AbstractTestDescriptor {
 
   static final String SEGMENT = "attempt";

@@ -135,8 +135,10 @@ record EngineOptions(ConfigurationParameters parameters) {
     }
   }
 
-  @Nullable String runId(NodeModel node) {
-    return find(EngineParameters.RUN_ID + node.id());
+  /** The ids of its attempts, as far as they are chosen. */
+  List<String> runIds(NodeModel node) {
+    String ids = find(EngineParameters.RUN_ID + node.id());
+    return ids == null ? List.of() : List.of(ids.split(","));
   }
 
   String trigger() {

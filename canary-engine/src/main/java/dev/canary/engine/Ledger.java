@@ -43,11 +43,15 @@ final class Ledger implements TestData {
           "Test data of kind \"%s\" with id \"%s\" cannot be written down: neither may be blank."
               .formatted(kind, id));
     }
-    write(new Entry(kind, id, clock.instant().truncatedTo(ChronoUnit.MILLIS), attributes));
+    Entry entry = new Entry(kind, id, clock.instant().truncatedTo(ChronoUnit.MILLIS), attributes);
+    add(entry);
+    // Without the lock: whoever listens may take its time, in which a cleanup must not have to
+    // wait.
+    report.publish(ReportKeys.TEST_DATA_CREATED, EntryJson.write(entry));
     return id;
   }
 
-  private synchronized void write(Entry entry) {
+  private synchronized void add(Entry entry) {
     if (closed) {
       throw new IllegalStateException(
           "The %s \"%s\" cannot be written down: the run has ended, so nobody would delete it any"
@@ -55,7 +59,6 @@ final class Ledger implements TestData {
               + " more. Delete it here, or by hand.");
     }
     entries.put(key(entry), entry);
-    report.publish(ReportKeys.TEST_DATA_CREATED, EntryJson.write(entry));
   }
 
   @Override

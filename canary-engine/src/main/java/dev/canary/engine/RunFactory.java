@@ -44,7 +44,7 @@ final class RunFactory {
   SuiteRun next(SuiteRun failed) {
     Attempt attempt = failed.attempt().next(listener::dynamicTestRegistered);
     RunReport report = failed.report().about(attempt.container());
-    RunSettings settings = failed.settings().withoutRunId();
+    RunSettings settings = failed.settings().ofNextAttempt();
     RunScope scope = scope(failed.model(), report, settings, failed.scope().ledger().entries());
     return new SuiteRun(attempt, report, settings, scope);
   }

@@ -2,18 +2,20 @@ package dev.canary.engine;
 
 import dev.canary.engine.http.Evidence;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for one run of one suite or environment.
  *
- * @param runId absent if nobody has chosen one
+ * @param runIds its own, then those of the attempts that may follow; what nobody has chosen is not
+ *     there
  * @param cleanupOnly whether no step is to run
  * @param evidence what is kept of what it does
  * @param bounds how long it may take
  */
 record RunSettings(
-    @Nullable String runId, String trigger, boolean cleanupOnly, Evidence evidence, Bounds bounds) {
+    List<String> runIds, String trigger, boolean cleanupOnly, Evidence evidence, Bounds bounds) {
 
   /**
    * How long things may take.
@@ -54,16 +56,22 @@ record RunSettings(
 
   private static RunSettings of(NodeModel node, EngineOptions options, Bounds bounds) {
     return new RunSettings(
-        options.runId(node),
+        options.runIds(node),
         options.trigger(),
         options.isCleanupOnly(),
         options.evidence(),
         bounds);
   }
 
-  /** The same for an attempt that nobody knew of before. */
-  RunSettings withoutRunId() {
-    return new RunSettings(null, trigger, cleanupOnly, evidence, bounds);
+  /** The same for the attempt that follows. */
+  RunSettings ofNextAttempt() {
+    List<String> left = runIds.stream().skip(1).toList();
+    return new RunSettings(left, trigger, cleanupOnly, evidence, bounds);
+  }
+
+  /** Absent if nobody has chosen one. */
+  @Nullable String runId() {
+    return runIds.isEmpty() ? null : runIds.get(0);
   }
 
   Deadline deadline(long now) {

@@ -127,16 +127,28 @@ final class SuiteRun extends NodeRun {
   /** The suite itself ends when no attempt follows. */
   @Override
   void reportEnd(CallEnd end) {
-    boolean isFollowed = triedAgain && isFailure(end);
-    CallEnd said = isFollowed ? end.followedBy(attempt) : end;
-    if (isFollowed) {
-      report().publish(ReportKeys.RETRIED, attempt.epitaph(end));
-    }
-    if (!attempt.isFirst()) {
-      super.reportEnd(said);
+    if (triedAgain && isFailure(end)) {
+      reportFollowed(ofAttempt(), end);
+    } else if (!attempt.isFirst()) {
+      super.reportEnd(end);
     }
     if (!triedAgain) {
-      report().ended(attempt.suite(), attempt.isFirst() ? said : WELL);
+      report().ended(attempt.suite(), attempt.isFirst() ? end : WELL);
     }
+  }
+
+  private void reportFollowed(RunReport own, CallEnd end) {
+    own.publish(ReportKeys.RETRIED, attempt.epitaph(end));
+    own.ended(own.container(), end.followedBy(attempt));
+  }
+
+  /** What a first attempt has to tell of itself cannot end the suite, so it is told below it. */
+  private RunReport ofAttempt() {
+    if (!attempt.isFirst()) {
+      return report();
+    }
+    RunReport own = report().about(attempt.addDescriptor(report().listener()));
+    own.started(own.container());
+    return own;
   }
 }

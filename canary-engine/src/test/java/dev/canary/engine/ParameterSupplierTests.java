@@ -1,5 +1,6 @@
 package dev.canary.engine;
 
+import static dev.canary.engine.Transcript.aborted;
 import static dev.canary.engine.Transcript.attempt;
 import static dev.canary.engine.Transcript.canary;
 import static dev.canary.engine.Transcript.cleanup;
@@ -132,12 +133,11 @@ class ParameterSupplierTests {
     List<String> transcript = run(FailingOnceWithAStubbornTicket.class);
 
     String message = "ticket of failing-once-with-a-stubborn-ticket does not close";
+    String again = "Attempt 1 of 2 failed, so the suite is tried again: " + message;
     assertThat(transcript)
         .contains(
-            published(
-                suite(FailingOnceWithAStubbornTicket.class),
-                ReportKeys.RETRIED,
-                "Attempt 1 of 2 failed, so the suite is tried again: " + message),
+            published(attempt(1), ReportKeys.RETRIED, again),
+            aborted(attempt(1), again),
             passed(step("enter", 2)),
             failed(attempt(2), message),
             passed(suite(FailingOnceWithAStubbornTicket.class)));

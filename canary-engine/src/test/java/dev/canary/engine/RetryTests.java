@@ -42,6 +42,8 @@ import org.junit.platform.testkit.engine.Event;
 class RetryTests {
 
   private static final String BOOM = "Attempt 1 of 3 failed, so the suite is tried again: boom";
+  private static final String NOT_BUILT =
+      "Attempt 1 of 2 failed, so the suite is tried again: no credentials";
 
   @BeforeEach
   void begin() {
@@ -136,6 +138,17 @@ class RetryTests {
   }
 
   @Test
+  void takesTheRunIdsOfFurtherAttemptsFromThoseThatWereChosen() {
+    List<String> transcript =
+        transcript(
+            canary(RememberingItsTries.class)
+                .configurationParameter("canary.run.id.remembering-its-tries", "one,two,three"));
+
+    assertThat(RememberingItsTries.RUN_IDS).containsExactly("one", "two");
+    assertThat(transcript).contains(published(attempt(2), ReportKeys.RUN_ID, "two"));
+  }
+
+  @Test
   void givesDependentsTheInstanceOfTheAttemptThatPassed() {
     List<String> transcript = run(AfterRemembering.class);
 
@@ -191,10 +204,9 @@ class RetryTests {
             skippedBecause(step("one"), "The suite could not be built."),
             skippedBecause(
                 cleanup("cleanUp"), "The suite was not built, so there is nothing to clean up."),
-            published(
-                suite(UnbuildableOnce.class),
-                ReportKeys.RETRIED,
-                "Attempt 1 of 2 failed, so the suite is tried again: no credentials"),
+            registered(attempt(1)),
+            published(attempt(1), ReportKeys.RETRIED, NOT_BUILT),
+            aborted(attempt(1), NOT_BUILT),
             registered(attempt(2)),
             registered(step("one", 2)),
             registered(cleanup("cleanUp", 2)),

@@ -1,5 +1,6 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
 import java.util.List;
@@ -16,6 +17,12 @@ interface Host extends AutoCloseable {
 
   /** Launches these suites. */
   SuiteLauncher launcher();
+
+  /**
+   * Has the test data that launches make written down here. Until then it is known to the run alone
+   * that makes it.
+   */
+  void connect(LedgerListener ledger);
 
   /** What launches note as their worker before they are given one. */
   String name();

@@ -4,6 +4,8 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.Trigger;
@@ -41,7 +43,7 @@ final class OnceLaunch {
     if (settings.once().record()) {
       recordAndRun(groups, listener);
     } else {
-      launch(groups, listener);
+      launch(groups, listener, List.of());
     }
   }
 
@@ -49,7 +51,8 @@ final class OnceLaunch {
     RunStore store = RunStore.open(options(), new MetricsWiring(), clock);
     store.start();
     try {
-      launch(groups, new RunListeners(List.of(store, listener)));
+      host.connect(store);
+      launch(groups, new RunListeners(List.of(store, listener)), store.findLedger());
     } finally {
       store.close(STORE_GRACE);
     }
@@ -59,16 +62,18 @@ final class OnceLaunch {
     return Recording.options(settings.store());
   }
 
-  private void launch(List<Group> groups, RunListener listener) {
-    await(launch(groups, host.launcher(), listener));
+  private void launch(List<Group> groups, RunListener listener, List<LedgerEntry> leftovers) {
+    await(start(groups, listener, leftovers));
   }
 
-  private List<Launch> launch(List<Group> groups, SuiteLauncher launcher, RunListener listener) {
+  private List<Launch> start(
+      List<Group> groups, RunListener listener, List<LedgerEntry> leftovers) {
+    SuiteLauncher launcher = host.launcher();
     List<Launch> launches = new ArrayList<>();
     var places = new Semaphore(settings.launches().findMaxLaunches().orElse(groups.size()));
     for (Group group : groups) {
       places.acquireUninterruptibly();
-      Launch launch = launcher.launch(group, newInfo(), listener);
+      Launch launch = launcher.launch(new LaunchOrder(group, newInfo(), leftovers), listener);
       launch.whenDone().thenRun(places::release);
       signal.whenGiven(launch::cancel);
       launches.add(launch);

@@ -4,6 +4,8 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.launch.Catalog;
 import dev.canary.runtime.launch.CatalogReader;
 import dev.canary.runtime.launch.InProcessLauncher;
+import dev.canary.runtime.launch.LaunchSurroundings;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnJvm implements Host {
 
   private final Settings settings;
+  private final LedgerWiring ledger = new LedgerWiring();
   private @Nullable Catalog catalog;
   private @Nullable InProcessLauncher launcher;
 
@@ -38,9 +41,18 @@ final class OwnJvm implements Host {
   @Override
   public SuiteLauncher launcher() {
     if (launcher == null) {
-      launcher = InProcessLauncher.start(catalog(), settings.values(), Node::newId, Node.clock());
+      launcher =
+          InProcessLauncher.start(
+              catalog(),
+              settings.values(),
+              new LaunchSurroundings(Node::newId, Node.clock(), ledger));
     }
     return launcher;
+  }
+
+  @Override
+  public void connect(LedgerListener connected) {
+    ledger.connect(connected);
   }
 
   @Override

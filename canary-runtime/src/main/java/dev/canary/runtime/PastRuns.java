@@ -1,7 +1,9 @@
 package dev.canary.runtime;
 
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
@@ -10,6 +12,7 @@ import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What earlier probers have recorded of the suites, as far as the present depends on it.
+ * What earlier probers have recorded of the suites, as far as the present depends on it. Runs of
+ * the future, which the clock was put back after, are left out: nobody knows how old they are, and
+ * those that came after them would not be among the latest.
  *
- * @param bySuite the latest runs of each suite, the oldest first
+ * @param bySuite the latest runs of each suite, the oldest first; attempts that others followed are
+ *     left out
+ * @param lastStarts when the schedule started each suite last
  */
-record PastRuns(Map<String, List<Run>> bySuite) {
+record PastRuns(Map<String, List<Run>> bySuite, Map<String, Instant> lastStarts) {
 
   private static final int ENOUGH_FOR_A_VERDICT = 50;
 
@@ -30,23 +37,58 @@ record PastRuns(Map<String, List<Run>> bySuite) {
   private static final Set<Outcome> STARTED =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.MISSED)));
 
-  static PastRuns read(RunHistory history, List<Suite> suites) {
+  static PastRuns read(RunHistory history, List<Suite> suites, Instant now) {
     Map<String, List<Run>> bySuite = new HashMap<>();
+    Map<String, Instant> lastStarts = new HashMap<>();
     for (Suite suite : suites) {
-      var latest = new RunQuery(suite.id(), null, STARTED, ENOUGH_FOR_A_VERDICT);
-      List<Run> runs = new ArrayList<>(history.findRuns(latest).data());
-      Collections.reverse(runs);
-      bySuite.put(suite.id(), runs);
+      List<Run> runs = readLatest(history, suite.id(), now);
+      bySuite.put(suite.id(), runs.stream().filter(run -> !run.retried()).toList());
+      lastStart(runs).ifPresent(start -> lastStarts.put(suite.id(), start));
     }
-    return new PastRuns(bySuite);
+    return new PastRuns(bySuite, lastStarts);
+  }
+
+  /** The oldest first. However many attempts were needed, there are enough that count. */
+  private static List<Run> readLatest(RunHistory history, String suite, Instant now) {
+    List<Run> latest = new ArrayList<>();
+    String before = Node.firstIdAfter(now);
+    do {
+      Page<Run> page = history.findRuns(new RunQuery(suite, before, STARTED, ENOUGH_FOR_A_VERDICT));
+      latest.addAll(page.data());
+      before = page.next();
+    } while (before != null && countLast(latest) < ENOUGH_FOR_A_VERDICT);
+    Collections.reverse(latest);
+    return latest;
+  }
+
+  private static long countLast(List<Run> runs) {
+    return runs.stream().filter(run -> !run.retried()).count();
+  }
+
+  /** A launch started with the first attempt. */
+  private static Optional<Instant> lastStart(List<Run> runs) {
+    List<RunStart> scheduled =
+        runs.stream()
+            .map(Run::start)
+            .filter(start -> start.launch().trigger() == Trigger.SCHEDULE)
+            .toList();
+    return scheduled.stream()
+        .filter(start -> start.launch().equals(scheduled.get(scheduled.size() - 1).launch()))
+        .map(RunStart::startedAt)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** When an earlier prober last told of a run; empty if there is none. */
+  Optional<Instant> findLastSign() {
+    return bySuite.values().stream()
+        .flatMap(runs -> runs.stream().skip(Math.max(0, runs.size() - 1)))
+        .flatMap(run -> run.findEnd().stream())
+        .map(RunEnd::endedAt)
+        .max(Comparator.naturalOrder());
   }
 
   /** When a suite was last started by the schedule, which goes on from there. */
   Optional<Instant> findLastStart(String suite) {
-    return bySuite.getOrDefault(suite, List.of()).stream()
-        .map(Run::start)
-        .filter(start -> start.launch().trigger() == Trigger.SCHEDULE)
-        .map(RunStart::startedAt)
-        .reduce((earlier, later) -> later);
+    return Optional.ofNullable(lastStarts.get(suite));
   }
 }

@@ -2,6 +2,9 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.ledger.Cleaning;
+import dev.canary.runtime.ledger.CleaningLauncher;
+import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
@@ -9,11 +12,11 @@ import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.Pings;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
-import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebParts;
 import dev.canary.runtime.web.WebServer;
 import java.time.Duration;
@@ -34,15 +37,16 @@ final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
   private record Observers(
-      RunStore store, VerdictBoard verdicts, PrometheusMetrics metrics, Pings pings) {
+      RunStore store, Ledger ledger, Judgement judgement, PrometheusMetrics metrics, Pings pings) {
 
     RunListener listener() {
-      return new RunListeners(List.of(store, verdicts, metrics, new RunLog(), pings));
+      return new RunListeners(List.of(store, judgement.listener(), metrics, new RunLog(), pings));
     }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
+  private static final Duration CLEANUP_GRACE = Duration.ofSeconds(5);
   private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -98,15 +102,21 @@ final class Prober {
     shutdown.then("launcher", host::close);
     Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
-    PastRuns past = PastRuns.read(store, planned.suites());
-    var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
-    verdicts.restore(past.bySuite());
-    PrometheusMetrics metrics = startMetrics(planned, verdicts, store);
-    var observers = new Observers(store, verdicts, metrics, newPings());
-    Scheduler scheduler = newScheduler(planned, observers.listener());
-    web.start(webParts(planned, scheduler, observers));
+    PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
+    Judgement judgement = newJudgement(planned, store, past);
+    var ledger = new Ledger(store, store.findLedger());
+    host.connect(ledger);
+    PrometheusMetrics metrics =
+        startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
+    var observers = new Observers(store, ledger, judgement, metrics, newPings());
+    CleaningLauncher launcher = newLauncher(observers);
+    Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
+    judgement.health().require(List.of(scheduler));
+    launcher.start(planned.groups());
+    // Before the web server: who has waited for it must not hear that nothing ticks.
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
+    web.start(webParts(planned, scheduler, observers));
     observers.pings().watch(scheduler);
     shutdown.then("ping of the prober", observers.pings()::unwatch);
     LOG.info("listening on {}", web.url());
@@ -133,8 +143,15 @@ final class Prober {
     return store;
   }
 
-  private PrometheusMetrics startMetrics(Planned planned, VerdictBoard verdicts, RunStore store) {
-    var metrics = new PrometheusMetrics(new MetricsParts(info, planned::groups, verdicts, store));
+  private Judgement newJudgement(Planned planned, RunStore store, PastRuns past) {
+    Judgement judgement = Judgement.of(planned, store, clock);
+    judgement.start(past);
+    shutdown.then("verdicts", judgement::close);
+    return judgement;
+  }
+
+  private PrometheusMetrics startMetrics(MetricsParts parts) {
+    var metrics = new PrometheusMetrics(parts);
     wiring.connect(metrics);
     metrics.start();
     shutdown.then("metrics", metrics::close);
@@ -147,23 +164,35 @@ final class Prober {
     return pings;
   }
 
+  /** Launches that only clean up are recorded, and count for nothing else. */
+  private CleaningLauncher newLauncher(Observers observers) {
+    var launcher =
+        new CleaningLauncher(
+            observers.ledger(),
+            new Cleaning(host.launcher(), observers.store(), Node::newId, host.name(), clock));
+    shutdown.then("cleanup of test data", () -> launcher.close(CLEANUP_GRACE));
+    return launcher;
+  }
+
   private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
     return new WebParts(
         info,
         planned::groups,
         scheduler::findNext,
-        observers.verdicts(),
+        observers.judgement().health(),
         observers.store(),
+        observers.ledger(),
+        observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Planned planned, RunListener runs) {
+  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
         planned.groups(),
-        new Launches(host.launcher(), runs, wiring, Node::newId, host.name(), max),
+        new Launches(launcher, runs, wiring, Node::newId, host.name(), max),
         clock,
         System::nanoTime);
   }

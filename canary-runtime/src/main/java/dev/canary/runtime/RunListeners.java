@@ -25,6 +25,11 @@ final class RunListeners implements RunListener {
   }
 
   @Override
+  public void onRetried(Run attempt, RunStart next) {
+    tell(listener -> listener.onRetried(attempt, next));
+  }
+
+  @Override
   public void onFinished(Run run) {
     tell(listener -> listener.onFinished(run));
   }

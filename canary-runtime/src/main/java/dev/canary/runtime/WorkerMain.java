@@ -3,6 +3,7 @@ package dev.canary.runtime;
 import dev.canary.runtime.launch.Catalog;
 import dev.canary.runtime.launch.CatalogReader;
 import dev.canary.runtime.launch.InProcessLauncher;
+import dev.canary.runtime.launch.LaunchSurroundings;
 import dev.canary.runtime.logging.Logging;
 import dev.canary.runtime.run.InvalidInputException;
 import dev.canary.runtime.worker.WorkerParts;
@@ -35,7 +36,10 @@ public final class WorkerMain {
   private static WorkerParts parts(WorkerServer server) {
     Catalog catalog = CatalogReader.read(server.settings());
     InProcessLauncher launcher =
-        InProcessLauncher.start(catalog, server.settings().values(), Node::newId, Node.clock());
+        InProcessLauncher.start(
+            catalog,
+            server.settings().values(),
+            new LaunchSurroundings(Node::newId, Node.clock(), server));
     return new WorkerParts(catalog.suites(), launcher, launcher::longest, launcher::findGroup);
   }
 }

@@ -1,17 +1,17 @@
 package dev.canary.runtime;
 
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerListener;
 import dev.canary.runtime.worker.WorkerLauncher;
 import dev.canary.runtime.worker.WorkerOptions;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Suites in child JVMs; this one loads no code of theirs. */
-record Workers(WorkerLauncher launcher) implements Host {
+record Workers(WorkerLauncher launcher, LedgerWiring ledger) implements Host {
 
   /**
    * Begins to start the first worker, and returns at once.
@@ -23,6 +23,7 @@ record Workers(WorkerLauncher launcher) implements Host {
       String version,
       WorkerListener listener,
       @Nullable BiConsumer<String, String> log) {
+    var ledger = new LedgerWiring();
     return new Workers(
         WorkerLauncher.start(
             new WorkerOptions(
@@ -32,13 +33,19 @@ record Workers(WorkerLauncher launcher) implements Host {
                 Node::newId,
                 Node.clock(),
                 listener,
-                unknown -> CompletableFuture.completedStage(null),
-                log)));
+                ledger,
+                log)),
+        ledger);
   }
 
   @Override
   public List<Suite> suites() {
     return launcher.suites();
+  }
+
+  @Override
+  public void connect(LedgerListener connected) {
+    ledger.connect(connected);
   }
 
   @Override

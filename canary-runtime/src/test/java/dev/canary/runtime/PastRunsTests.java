@@ -15,6 +15,7 @@ import dev.canary.runtime.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class PastRunsTests {
 
   private PastRuns read() {
     assertThat(store.flush(SOON)).isTrue();
-    return PastRuns.read(store, List.of(suite("shop").build()));
+    return PastRuns.read(store, List.of(suite("shop").build()), Node.clock().instant());
   }
 
   @Test
@@ -87,11 +88,59 @@ class PastRunsTests {
   }
 
   @Test
+  void leavesOutRunsOfTheFuture() {
+    record(Trigger.SCHEDULE, Outcome.FAILED, NOON);
+    Instant before = Node.clock().instant().minusSeconds(60);
+
+    assertThat(store.flush(SOON)).isTrue();
+    PastRuns past = PastRuns.read(store, List.of(suite("shop").build()), before);
+
+    assertThat(past.bySuite().get("shop")).isEmpty();
+    assertThat(past.findLastSign()).isEmpty();
+    assertThat(read().findLastSign()).hasValue(NOON.plusSeconds(1));
+  }
+
+  @Test
   void goesOnFromTheLastScheduledStart() {
     record(Trigger.SCHEDULE, Outcome.PASSED, NOON);
     record(Trigger.MANUAL, Outcome.PASSED, NOON.plusSeconds(60));
 
     assertThat(read().findLastStart("shop")).hasValue(NOON);
+  }
+
+  @Test
+  void leavesAttemptsOutThatOthersFollowedHoweverManyThereAre() {
+    for (int launch = 0; launch < 6; launch++) {
+      recordAttempts(10, NOON.plusSeconds(60L * launch));
+    }
+
+    PastRuns past = read();
+
+    assertThat(past.bySuite().get("shop"))
+        .hasSize(6)
+        .allSatisfy(run -> assertThat(run.start().attempt()).isEqualTo(10))
+        .isSortedAccordingTo(Comparator.comparing(Run::id));
+    assertThat(past.findLastStart("shop")).hasValue(NOON.plusSeconds(300));
+  }
+
+  /** All of them failed. */
+  private void recordAttempts(int count, Instant at) {
+    LaunchInfo launch = start(Trigger.SCHEDULE, at).launch();
+    RunStart attempt = attempt(launch, 1, at);
+    store.onStarted(attempt);
+    for (int number = 2; number <= count; number++) {
+      Instant now = at.plusSeconds(number);
+      RunStart next = attempt(launch, number, now);
+      store.onRetried(new Run(attempt, RunEnd.without(now, Outcome.FAILED, "Again."), true), next);
+      attempt = next;
+    }
+    store.onFinished(
+        attempt.end(RunEnd.without(at.plusSeconds(count + 1), Outcome.FAILED, "It failed.")));
+  }
+
+  private static RunStart attempt(LaunchInfo launch, int number, Instant at) {
+    return new RunStart(
+        Node.newId(), new SuiteRef("shop", "com.acme.ShopCanary", "shop"), launch, number, at);
   }
 
   @Test

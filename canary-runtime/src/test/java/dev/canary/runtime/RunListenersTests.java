@@ -41,6 +41,11 @@ class RunListenersTests {
       }
 
       @Override
+      public void onRetried(Run attempt, RunStart next) {
+        heard.add(name + " retried");
+      }
+
+      @Override
       public void onMissed(Run run) {
         heard.add(name + " missed");
       }
@@ -62,6 +67,7 @@ class RunListenersTests {
     var listeners = new RunListeners(List.of(listener("store"), listener("metrics")));
 
     listeners.onStarted(START);
+    listeners.onRetried(run, START);
     listeners.onFinished(run);
     listeners.onMissed(run);
 
@@ -69,6 +75,8 @@ class RunListenersTests {
         .containsExactly(
             "store started",
             "metrics started",
+            "store retried",
+            "metrics retried",
             "store finished",
             "metrics finished",
             "store missed",

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** A run in the XML that CI servers read as a JUnit report. */
@@ -22,17 +24,24 @@ final class JUnitXml {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
   private final Run run;
+  private final List<Run> before;
   private final RunEnd end;
   private final List<TestCase> cases;
 
-  private JUnitXml(Run run, FailOn failOn) {
+  private JUnitXml(Run run, List<Run> before, FailOn failOn) {
     this.run = run;
+    this.before = before;
     this.end = run.findEnd().orElseThrow();
     this.cases = TestCases.of(run, failOn);
   }
 
-  static String of(Run run, FailOn failOn) {
-    return XmlText.of(new JUnitXml(run, failOn)::writeSuite);
+  /**
+   * Writes a run.
+   *
+   * @param before attempts that failed before it; they are told, and are no test cases
+   */
+  static String of(Run run, List<Run> before, FailOn failOn) {
+    return XmlText.of(new JUnitXml(run, before, failOn)::writeSuite);
   }
 
   private void writeSuite(XmlText xml) throws XMLStreamException {
@@ -58,8 +67,14 @@ final class JUnitXml {
     for (TestCase testCase : cases) {
       writeCase(testCase, xml);
     }
-    xml.element("system-out", Map.of(), RunText.of(run, run.suite(), Look.PLAIN));
+    xml.element("system-out", Map.of(), text());
     xml.element("system-err", Map.of(), "");
+  }
+
+  private String text() {
+    return Stream.concat(before.stream(), Stream.of(run))
+        .map(it -> RunText.of(it, it.suite(), Look.PLAIN))
+        .collect(Collectors.joining());
   }
 
   private void writeProperties(XmlText xml) throws XMLStreamException {
@@ -67,6 +82,7 @@ final class JUnitXml {
     property(xml, "canary.run", start.id());
     property(xml, "canary.launch", start.launch().id());
     property(xml, "canary.group", start.suite().group());
+    property(xml, "canary.attempt", Integer.toString(start.attempt()));
     property(xml, "canary.outcome", end.outcome().name());
     for (Map.Entry<String, String> label : sorted(start.launch().labels())) {
       property(xml, "label." + label.getKey(), label.getValue());

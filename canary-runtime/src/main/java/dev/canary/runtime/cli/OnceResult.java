@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * What came of all suites that were to run.
  *
  * @param asked the suites, in the order in which they are reported
- * @param runs those that ended, in the order in which they did
+ * @param runs those that ended, in the order in which they did; each attempt of a suite is one
  */
 record OnceResult(List<Suite> asked, List<Run> runs) {
 
@@ -47,8 +47,18 @@ record OnceResult(List<Suite> asked, List<Run> runs) {
 
   /** Suites of which nothing was heard. */
   List<Suite> withoutRun() {
-    Set<String> heardOf = runs.stream().map(Run::suite).collect(Collectors.toSet());
+    Set<String> heardOf = last().stream().map(Run::suite).collect(Collectors.toSet());
     return asked.stream().filter(suite -> !heardOf.contains(suite.id())).toList();
+  }
+
+  /** The runs that count: where there were several attempts, the last of them. */
+  List<Run> last() {
+    return runs.stream().filter(run -> !run.retried()).toList();
+  }
+
+  /** The attempts that failed before this run, the first of them first. */
+  List<Run> before(Run run) {
+    return runs.stream().filter(Run::retried).filter(it -> it.suite().equals(run.suite())).toList();
   }
 
   /** When the first run started. */
@@ -90,7 +100,7 @@ record OnceResult(List<Suite> asked, List<Run> runs) {
   }
 
   private long count(Outcome outcome) {
-    return runs.stream()
+    return last().stream()
         .filter(run -> Objects.equals(run.findOutcome().orElse(null), outcome))
         .count();
   }

@@ -35,7 +35,8 @@ final class ReportJson {
   private static ObjectNode run(Run run) {
     RunEnd end = run.findEnd().orElseThrow();
     ObjectNode node = start(run.start());
-    node.put("endedAt", Json.time(end.endedAt()))
+    node.put("retried", run.retried())
+        .put("endedAt", Json.time(end.endedAt()))
         .put("durationMs", Json.millis(run.findDuration().orElseThrow()))
         .put("outcome", end.outcome().name())
         .put("reason", end.reason())

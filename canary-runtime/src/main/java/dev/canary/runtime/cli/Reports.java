@@ -33,8 +33,9 @@ final class Reports {
 
   void write(OnceResult result, Settings settings, String version) {
     FailOn failOn = settings.once().failOn();
-    for (Run run : result.runs()) {
-      write("TEST-%s.xml".formatted(run.suite()), JUnitXml.of(run, failOn));
+    for (Run run : result.last()) {
+      String xml = JUnitXml.of(run, result.before(run), failOn);
+      write("TEST-%s.xml".formatted(run.suite()), xml);
     }
     write("canary-report.json", ReportJson.of(result, settings, version));
   }

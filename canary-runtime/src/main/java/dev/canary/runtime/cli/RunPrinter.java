@@ -3,13 +3,14 @@ package dev.canary.runtime.cli;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints each run when it ends, and keeps it. Suites run at the same time, so a run is printed in
- * one piece.
+ * Prints each run when it ends, and keeps it; each attempt is one. Suites run at the same time, so
+ * a run is printed in one piece.
  */
 final class RunPrinter implements RunListener {
 
@@ -20,6 +21,11 @@ final class RunPrinter implements RunListener {
   RunPrinter(List<Group> groups, Terminal terminal) {
     this.suites = groups.stream().flatMap(group -> group.suites().stream()).toList();
     this.terminal = terminal;
+  }
+
+  @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onFinished(attempt);
   }
 
   @Override

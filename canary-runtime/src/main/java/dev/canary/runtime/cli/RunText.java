@@ -38,8 +38,8 @@ final class RunText {
   static String of(Run run, String name, Look look) {
     RunText text = new RunText(look);
     RunEnd end = run.findEnd().orElseThrow();
-    text.head(run, end.outcome(), name);
-    text.explain(end);
+    text.head(run, run.retried() ? Outcome.DEGRADED : end.outcome(), name);
+    text.explain(run, end);
     end.steps().forEach(text::step);
     if (end.cleanup() != null) {
       text.cleanup(end.cleanup());
@@ -50,17 +50,23 @@ final class RunText {
   private void head(Run run, Outcome outcome, String name) {
     boolean ran = outcome != Outcome.BLOCKED && outcome != Outcome.MISSED;
     Duration took = ran ? run.findDuration().orElse(null) : null;
-    line("", Tone.of(outcome).mark(look), "%s (%s)".formatted(name, run.suite()), took);
+    line("", Tone.of(outcome).mark(look), title(run, name), took);
   }
 
-  /** Tells why the run ended so, unless a step or the cleanup will. */
-  private void explain(RunEnd end) {
+  private static String title(Run run, String name) {
+    String title = "%s (%s)".formatted(name, run.suite());
+    int attempt = run.start().attempt();
+    return run.retried() || attempt > 1 ? "%s, attempt %d".formatted(title, attempt) : title;
+  }
+
+  /** Tells why the run ended so, unless a step or the cleanup will; and what follows from it. */
+  private void explain(Run run, RunEnd end) {
     boolean told =
         end.failure() == null
             ? end.steps().stream().anyMatch(step -> isTelling(step, end))
             : failures(end).anyMatch(end.failure()::equals);
     boolean ended = end.outcome() == Outcome.ERROR || end.outcome() == Outcome.MISSED;
-    if (end.reason() != null && (!told || ended)) {
+    if (end.reason() != null && (!told || ended || run.retried())) {
       details(RUN_DETAIL, end.reason().lines());
     }
     if (end.failure() != null && !told) {

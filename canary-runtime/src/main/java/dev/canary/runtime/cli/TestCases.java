@@ -73,7 +73,11 @@ final class TestCases {
   private Optional<TestCase> suite(Run run, RunEnd end, List<TestCase> steps) {
     String name = run.suite();
     return switch (end.outcome()) {
-      case PASSED, DEGRADED -> Optional.empty();
+      case PASSED -> Optional.empty();
+      case DEGRADED ->
+          failOn == FailOn.DEGRADED && !isTold(end)
+              ? Optional.of(TestCase.wrong(name, Duration.ZERO, end.outcome(), end.reason()))
+              : Optional.empty();
       case ERROR -> Optional.of(TestCase.wrong(name, Duration.ZERO, end.outcome(), end.reason()));
       case FAILED ->
           end.findFailedStep().isPresent()
@@ -84,5 +88,11 @@ final class TestCases {
               ? Optional.empty()
               : Optional.of(TestCase.skipped(name, Duration.ZERO, end.reason()));
     };
+  }
+
+  /** Whether a step or the cleanup tells what degraded the suite. */
+  private static boolean isTold(RunEnd end) {
+    return end.steps().stream().anyMatch(step -> step.outcome() == StepOutcome.DEGRADED)
+        || (end.cleanup() != null && end.cleanup().outcome() != StepOutcome.PASSED);
   }
 }

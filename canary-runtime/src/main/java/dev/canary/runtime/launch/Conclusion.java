@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure failure) {
 
+  private static final String ONLY_CLEANED_UP =
+      "No step was executed: this run only deleted what earlier ones had left behind.";
+
   /**
    * What is known of a run.
    *
    * @param suiteFailure what went wrong outside of the steps
    * @param suiteAbort why it was aborted outside of the steps
    * @param probersFault whether a failure says nothing about the system under test
+   * @param cleanupOnly whether no step was to be executed
    */
   record Facts(
       List<StepResult> steps,
@@ -31,6 +35,7 @@ record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure fa
       @Nullable SuiteFailure suiteFailure,
       @Nullable String suiteAbort,
       boolean probersFault,
+      boolean cleanupOnly,
       @Nullable CutOff cutOff) {
 
     private boolean isIncomplete() {
@@ -56,6 +61,7 @@ record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure fa
             () -> failedSuite(facts),
             () -> failedStep(facts),
             () -> cutOff(facts),
+            () -> onlyCleanedUp(facts),
             () -> aborted(facts),
             () -> degradedStep(facts),
             () -> failedCleanup(facts))
@@ -69,6 +75,11 @@ record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure fa
     return outcome == Outcome.PASSED && flaw != null
         ? new Conclusion(Outcome.DEGRADED, flaw, null)
         : this;
+  }
+
+  /** The same, told otherwise. */
+  Conclusion told(String otherwise) {
+    return new Conclusion(outcome, otherwise, failure);
   }
 
   private static Optional<Conclusion> failedSuite(Facts facts) {
@@ -97,6 +108,16 @@ record Conclusion(Outcome outcome, @Nullable String reason, @Nullable Failure fa
   private static Conclusion cutOff(CutOff cutOff) {
     Outcome outcome = cutOff.isTimeout() ? Outcome.FAILED : Outcome.ABORTED;
     return new Conclusion(outcome, cutOff.reason(), cutOff.findFailure());
+  }
+
+  /** It has not passed, since no step was executed; but it was not meant to. */
+  private static Optional<Conclusion> onlyCleanedUp(Facts facts) {
+    if (!facts.cleanupOnly()) {
+      return Optional.empty();
+    }
+    return failedCleanup(facts)
+        .map(failed -> new Conclusion(Outcome.ABORTED, failed.reason(), failed.failure()))
+        .or(() -> Optional.of(new Conclusion(Outcome.ABORTED, ONLY_CLEANED_UP, null)));
   }
 
   private static Optional<Conclusion> aborted(Facts facts) {

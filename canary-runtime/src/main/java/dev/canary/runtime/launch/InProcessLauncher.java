@@ -3,17 +3,16 @@ package dev.canary.runtime.launch;
 import dev.canary.runtime.config.SuiteValues;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
-import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.SuiteRef;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Launches suites in this JVM. A suite that hangs for good keeps a thread of it; it must not be
@@ -24,20 +23,17 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   private final ThreadGroups threads = new ThreadGroups();
   private final Catalog catalog;
   private final LaunchParameters parameters;
-  private final Supplier<String> ids;
-  private final InstantSource clock;
+  private final LaunchSurroundings surroundings;
   private final ScheduledThreadPoolExecutor deadlines;
 
   private InProcessLauncher(
       Catalog catalog,
       LaunchParameters parameters,
-      Supplier<String> ids,
-      InstantSource clock,
+      LaunchSurroundings surroundings,
       ScheduledThreadPoolExecutor deadlines) {
     this.catalog = catalog;
     this.parameters = parameters;
-    this.ids = ids;
-    this.clock = clock;
+    this.surroundings = surroundings;
     this.deadlines = deadlines;
   }
 
@@ -45,14 +41,13 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
    * Starts a launcher.
    *
    * @param values what suites read from the configuration
-   * @param ids makes the ids of runs
    */
   public static InProcessLauncher start(
-      Catalog catalog, SuiteValues values, Supplier<String> ids, InstantSource clock) {
+      Catalog catalog, SuiteValues values, LaunchSurroundings surroundings) {
     var deadlines = new ScheduledThreadPoolExecutor(1, InProcessLauncher::deadlineThread);
     deadlines.setRemoveOnCancelPolicy(true);
     var parameters = LaunchParameters.of(values, System.getenv());
-    return new InProcessLauncher(catalog, parameters, ids, clock, deadlines);
+    return new InProcessLauncher(catalog, parameters, surroundings, deadlines);
   }
 
   private static Thread deadlineThread(Runnable work) {
@@ -62,21 +57,26 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   }
 
   @Override
-  public Launch launch(Group group, LaunchInfo info, RunListener listener) {
-    LaunchPlan plan = LaunchPlan.of(group, catalog);
-    List<PlannedRun> runs = plan.suites().stream().map(it -> plan(it, group, info)).toList();
-    var collector = new RunCollector(runs, listener, clock);
+  public Launch launch(LaunchOrder order, RunListener listener) {
+    LaunchPlan plan = LaunchPlan.of(order.group(), catalog);
+    List<PlannedRun> runs = plan.suites().stream().map(it -> plan(it, order)).toList();
+    var collector = new RunCollector(runs, listener, new SteadyClock(surroundings.clock()));
     var launch =
-        new LaunchThread(threads.of(group.id()), plan, parameters.forLaunch(plan, runs), collector);
+        new LaunchThread(
+            threads.of(plan.name()),
+            plan,
+            parameters.forLaunch(plan, runs, order),
+            new LaunchListeners(collector, new LedgerReports(collector, runs, surroundings)));
     watch(launch, plan);
     launch.start();
     return launch;
   }
 
-  private PlannedRun plan(LoadedSuite loaded, Group group, LaunchInfo info) {
+  private PlannedRun plan(LoadedSuite loaded, LaunchOrder order) {
     String suite = loaded.suite().id();
-    var ref = new SuiteRef(suite, loaded.suite().className(), group.id());
-    return new PlannedRun(ids.get(), ref, info);
+    var ref = new SuiteRef(suite, loaded.suite().className(), order.group().id());
+    List<String> ids = Stream.generate(surroundings.ids()).limit(loaded.attempts()).toList();
+    return new PlannedRun(ids, ref, order.info());
   }
 
   private void watch(LaunchThread launch, LaunchPlan plan) {

@@ -3,11 +3,15 @@ package dev.canary.runtime.launch;
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
 import dev.canary.runtime.config.SuiteValues;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.Trigger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What launches tell the engines by configuration parameters.
@@ -45,19 +49,27 @@ record LaunchParameters(Map<String, String> canary, Map<String, String> others) 
   }
 
   /** What one launch is told. */
-  Map<String, String> forLaunch(LaunchPlan plan, List<PlannedRun> runs) {
+  Map<String, String> forLaunch(LaunchPlan plan, List<PlannedRun> runs, LaunchOrder order) {
     if (!plan.isCanary()) {
       return others;
     }
     Map<String, String> all = new HashMap<>(canary);
-    for (PlannedRun run : runs) {
-      all.put(EngineParameters.TRIGGER, run.launch().trigger().name());
-      all.put(EngineParameters.RUN_ID + run.suite().id(), run.id());
-    }
+    Trigger trigger = order.info().trigger();
+    all.put(EngineParameters.TRIGGER, trigger.name());
+    all.put(EngineParameters.CLEANUP_ONLY, Boolean.toString(trigger == Trigger.CLEANUP));
+    runs.forEach(
+        run -> all.put(EngineParameters.RUN_ID + run.suite().id(), String.join(",", run.ids())));
+    byOwner(order.leftovers())
+        .forEach(
+            (owner, left) -> all.put(EngineParameters.TEST_DATA + owner, LedgerJson.write(left)));
     // Nothing keeps evidence yet, so none is to be gathered.
     all.put(EngineParameters.EVIDENCE, "none");
     plan.suites().forEach(suite -> putTimeouts(all, suite.suite()));
     return all;
+  }
+
+  private static Map<String, List<LedgerEntry>> byOwner(List<LedgerEntry> entries) {
+    return entries.stream().collect(Collectors.groupingBy(entry -> entry.key().owner()));
   }
 
   /** The timeouts that hold for a suite, whoever has set them. */

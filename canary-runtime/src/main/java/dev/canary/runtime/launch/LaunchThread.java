@@ -17,7 +17,7 @@ final class LaunchThread implements Launch, Runnable {
 
   private final LaunchPlan plan;
   private final Map<String, String> parameters;
-  private final RunCollector collector;
+  private final LaunchListeners listeners;
   private final CancellationToken cancellation = CancellationToken.create();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final HungThreads hung = new HungThreads();
@@ -28,10 +28,13 @@ final class LaunchThread implements Launch, Runnable {
    * @param group that all threads of the launch belong to, so that it can be told whose they are
    */
   LaunchThread(
-      ThreadGroup group, LaunchPlan plan, Map<String, String> parameters, RunCollector collector) {
+      ThreadGroup group,
+      LaunchPlan plan,
+      Map<String, String> parameters,
+      LaunchListeners listeners) {
     this.plan = plan;
     this.parameters = parameters;
-    this.collector = collector;
+    this.listeners = listeners;
     this.thread = new Thread(group, this, "launch-" + plan.name());
     this.thread.setDaemon(true);
     this.thread.setContextClassLoader(plan.source().classLoader());
@@ -54,7 +57,7 @@ final class LaunchThread implements Launch, Runnable {
   }
 
   private void end(Remainder remainder) {
-    collector.close(remainder);
+    listeners.runs().close(remainder);
     over = true;
     done.complete(null);
   }
@@ -68,7 +71,7 @@ final class LaunchThread implements Launch, Runnable {
           .getLauncher()
           .execute(
               LauncherExecutionRequestBuilder.request(plan.request(parameters, scratch))
-                  .listeners(collector, hung)
+                  .listeners(listeners.runs(), listeners.ledger(), hung)
                   .cancellationToken(cancellation)
                   .build());
       return Remainder.untold();
@@ -88,7 +91,7 @@ final class LaunchThread implements Launch, Runnable {
         "The launch did not end within its timeout of %s, nor within %s after it was interrupted,"
                 .formatted(Durations.format(plan.timeout()), Durations.format(plan.grace()))
             + " and was given up.";
-    collector.close(Remainder.givenUp(reason, stuck(reason)));
+    listeners.runs().close(Remainder.givenUp(reason, stuck(reason)));
     done.complete(null);
   }
 
@@ -114,7 +117,7 @@ final class LaunchThread implements Launch, Runnable {
   }
 
   private void cutOff(CutOff why) {
-    collector.cutOff(why);
+    listeners.runs().cutOff(why);
     cancellation.cancel();
     thread.interrupt();
   }

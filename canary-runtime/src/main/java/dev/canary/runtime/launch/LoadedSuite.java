@@ -11,9 +11,14 @@ import java.time.Duration;
  */
 record LoadedSuite(Suite suite, Class<?> suiteClass, SuiteSource source, boolean isCanary) {
 
+  /** The most attempts that it may have in one launch. */
+  int attempts() {
+    CanarySuite declared = suiteClass.getAnnotation(CanarySuite.class);
+    return declared == null ? 1 : 1 + declared.retries();
+  }
+
   /** The longest that all its attempts may take together. */
   Duration longest() {
-    CanarySuite declared = suiteClass.getAnnotation(CanarySuite.class);
-    return suite.policy().longest().multipliedBy(declared == null ? 1 : 1 + declared.retries());
+    return suite.policy().longest().multipliedBy(attempts());
   }
 }

@@ -9,6 +9,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +18,37 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * A run that is going on: collects what its engine tells of it.
+ * A run that is going on: collects what its engine tells of it. A run is one attempt of a suite.
  *
  * <p>Not safe for use by several threads; {@link RunCollector} sees to that.
  */
 final class OpenRun {
 
+  private final Attempt attempt;
   private final RunStart start;
   private final boolean isCanary;
   private final TestTree tree;
+  private final StepLog steps;
   private final Entries entries = new Entries();
   private @Nullable CleanupResult cleanup;
   private @Nullable SuiteFailure suiteFailure;
   private @Nullable String suiteAbort;
-  private @Nullable String earlierAttempt;
+  private @Nullable Retry retry;
   private @Nullable String leftBehind;
-  private StepLog steps;
   private boolean probersFault;
 
-  OpenRun(RunStart start, TestIdentifier suite, TestTree tree) {
-    this.start = start;
-    this.isCanary = TestTree.isCanary(suite);
+  OpenRun(Attempt attempt, TestTree tree, Instant at) {
+    this.attempt = attempt;
+    this.start = attempt.start(at);
+    this.isCanary = TestTree.isCanary(attempt.node());
     this.tree = tree;
-    this.steps = new StepLog(tree, suite);
+    this.steps = new StepLog(tree, attempt.node());
+  }
+
+  /** The attempt that begins in its place. */
+  OpenRun next(TestIdentifier container, Instant at) {
+    String reason = retry == null ? null : retry.reason();
+    return new OpenRun(attempt.next(container, reason), tree, at);
   }
 
   RunStart start() {
@@ -47,23 +56,11 @@ final class OpenRun {
   }
 
   void onStarted(TestIdentifier node, Instant at) {
-    if (TestTree.isAttempt(node)) {
-      startOver(node);
-    } else if (node.isTest()) {
+    if (node.isTest()) {
       steps.start(node, at);
     } else {
       steps.tell(node);
     }
-  }
-
-  /** The last attempt decides; of earlier ones it is only told that they were needed. */
-  private void startOver(TestIdentifier attempt) {
-    steps = new StepLog(tree, attempt);
-    cleanup = null;
-    suiteFailure = null;
-    suiteAbort = null;
-    leftBehind = null;
-    probersFault = false;
   }
 
   /** A cleanup that is skipped, since nothing was built, is none; and it is no step. */
@@ -77,7 +74,7 @@ final class OpenRun {
     switch (key) {
       case ReportKeys.SLOW -> steps.degrade(node, value);
       case ReportKeys.SOFT_FAILURE -> steps.degrade(node, "It failed, but is soft.");
-      case ReportKeys.RETRIED -> earlierAttempt = value;
+      case ReportKeys.RETRIED -> retry = new Retry(node.getUniqueIdObject(), value);
       case ReportKeys.TEST_DATA_LEFT -> leftBehind = LeftBehind.sentence(value);
       default -> {
         if (!key.startsWith(ReportKeys.PREFIX)) {
@@ -87,7 +84,8 @@ final class OpenRun {
     }
   }
 
-  void onFinished(TestIdentifier node, TestExecutionResult result, @Nullable CutOff cutOff) {
+  void onFinished(TestIdentifier node, TestExecutionResult told, @Nullable CutOff cutOff) {
+    TestExecutionResult result = retry == null ? told : retry.actual(node, told);
     // The canary engine sees to deadlines and cancellation itself, and says what came of them.
     CutOff unseen = isCanary ? null : cutOff;
     StepLog.Started started = steps.end(node);
@@ -118,6 +116,10 @@ final class OpenRun {
     steps.add(step, ending);
   }
 
+  private boolean isCleanupOnly() {
+    return start.launch().trigger() == Trigger.CLEANUP;
+  }
+
   private void noteFault(Throwable thrown) {
     probersFault |= Failures.isProbersFault(thrown);
   }
@@ -138,10 +140,22 @@ final class OpenRun {
   /** Ends it as what it has become. */
   Run end(Instant at, @Nullable CutOff cutOff) {
     List<StepResult> all = steps.complete();
-    Conclusion conclusion =
-        Conclusion.of(
-            new Conclusion.Facts(all, cleanup, suiteFailure, suiteAbort, probersFault, cutOff));
-    return end(at, conclusion.degradedBy(leftBehind).degradedBy(earlierAttempt), all);
+    Conclusion conclusion = conclude(all, cutOff);
+    return start.end(end(at, conclusion.degradedBy(leftBehind).degradedBy(attempt.reason()), all));
+  }
+
+  /** Ends it as an attempt that is not the last. */
+  Run endRetried(Instant at) {
+    List<StepResult> all = steps.complete();
+    Conclusion conclusion = conclude(all, null);
+    Conclusion told = retry == null ? conclusion : conclusion.told(retry.reason());
+    return new Run(start, end(at, told, all), true);
+  }
+
+  private Conclusion conclude(List<StepResult> all, @Nullable CutOff cutOff) {
+    return Conclusion.of(
+        new Conclusion.Facts(
+            all, cleanup, suiteFailure, suiteAbort, probersFault, isCleanupOnly(), cutOff));
   }
 
   /** Ends it before its engine does. */
@@ -149,18 +163,17 @@ final class OpenRun {
     steps.endOpen(new StepLog.Ending(remainder.step(), remainder.reason(), remainder.failure()));
     Conclusion conclusion =
         new Conclusion(remainder.outcome(), remainder.reason(), remainder.failure());
-    return end(at, conclusion, steps.complete());
+    return start.end(end(at, conclusion, steps.complete()));
   }
 
-  private Run end(Instant at, Conclusion conclusion, List<StepResult> all) {
-    return start.end(
-        new RunEnd(
-            at,
-            conclusion.outcome(),
-            conclusion.reason(),
-            conclusion.failure(),
-            all,
-            cleanup,
-            entries.toMap()));
+  private RunEnd end(Instant at, Conclusion conclusion, List<StepResult> all) {
+    return new RunEnd(
+        at,
+        conclusion.outcome(),
+        conclusion.reason(),
+        conclusion.failure(),
+        all,
+        cleanup,
+        entries.toMap());
   }
 }

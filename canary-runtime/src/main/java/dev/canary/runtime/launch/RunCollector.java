@@ -63,17 +63,30 @@ final class RunCollector implements TestExecutionListener {
 
   private void open(TestIdentifier suite, PlannedRun run) {
     planned.remove(run.suite().className());
-    RunStart start = run.start(clock.instant());
-    open.put(suite.getUniqueIdObject(), new OpenRun(start, suite, tree()));
-    LogContext.enterRun(start);
-    listener.onStarted(start);
+    OpenRun first = new OpenRun(Attempt.first(run, suite), tree(), clock.instant());
+    open.put(suite.getUniqueIdObject(), first);
+    LogContext.enterRun(first.start());
+    listener.onStarted(first.start());
   }
 
   private void onStarted(TestIdentifier node, OpenRun run) {
+    if (TestTree.attempt(node) > run.start().attempt()) {
+      tryAgain(node, run);
+      return;
+    }
     run.onStarted(node, clock.instant());
     if (node.isTest()) {
       LogContext.enterStep(run.start(), TestTree.stepId(node));
     }
+  }
+
+  /** A further attempt begins, which is a run of its own in the place of the one before. */
+  private void tryAgain(TestIdentifier attempt, OpenRun failed) {
+    Instant now = clock.instant();
+    OpenRun next = failed.next(attempt, now);
+    open.put(attempt.getParentIdObject().orElseThrow(), next);
+    LogContext.enterRun(next.start());
+    listener.onRetried(failed.endRetried(now), next.start());
   }
 
   @Override
@@ -148,6 +161,11 @@ final class RunCollector implements TestExecutionListener {
       LogContext.leaveRun();
       listener.onFinished(ended.end(clock.instant(), cutOff));
     }
+  }
+
+  /** The run that a node belongs to, as long as it goes on. */
+  synchronized Optional<RunStart> findRun(TestIdentifier node) {
+    return closed ? Optional.empty() : findOpen(node).map(OpenRun::start);
   }
 
   /** The launch is being cut off; what happens from now on is judged in this light. */

@@ -34,9 +34,15 @@ record TestTree(TestPlan plan) {
     return node.getUniqueIdObject().getLastSegment().getType().equals(CLEANUP) && isCanary(node);
   }
 
-  /** A further attempt of a suite. */
-  static boolean isAttempt(TestIdentifier node) {
+  private static boolean isAttempt(TestIdentifier node) {
     return node.getUniqueIdObject().getLastSegment().getType().equals(ATTEMPT) && isCanary(node);
+  }
+
+  /** Which attempt of its suite a node stands for; 1 if it stands for none. */
+  static int attempt(TestIdentifier node) {
+    return isAttempt(node)
+        ? Integer.parseInt(node.getUniqueIdObject().getLastSegment().getValue())
+        : 1;
   }
 
   static boolean isCanary(TestIdentifier node) {
@@ -48,8 +54,8 @@ record TestTree(TestPlan plan) {
   }
 
   /**
-   * The steps at or below a node. A method that becomes tests only when it is executed, such as a
-   * parameterized one, is a step until then.
+   * The steps at or below a node; those of attempts below it are theirs. A method that becomes
+   * tests only when it is executed, such as a parameterized one, is a step until then.
    */
   List<TestIdentifier> steps(TestIdentifier node) {
     List<TestIdentifier> steps = new ArrayList<>();
@@ -61,7 +67,11 @@ record TestTree(TestPlan plan) {
     if (isStep(node) || isTestToBe(node)) {
       steps.add(node);
     }
-    plan.getChildren(node).forEach(child -> collectSteps(child, steps));
+    for (TestIdentifier child : plan.getChildren(node)) {
+      if (!isAttempt(child)) {
+        collectSteps(child, steps);
+      }
+    }
   }
 
   private static boolean isTestToBe(TestIdentifier node) {

@@ -13,8 +13,8 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Logs every run: one line when it ends, which is an {@code ERROR} exactly if it failed, so that a
- * log platform can turn those lines into messages to people.
+ * Logs every run: one line when it ends, which is an {@code ERROR} exactly if it failed and no
+ * other attempt follows, so that a log platform can turn those lines into messages to people.
  */
 public final class RunLog implements RunListener {
 
@@ -29,6 +29,11 @@ public final class RunLog implements RunListener {
   }
 
   @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onFinished(attempt);
+  }
+
+  @Override
   public void onFinished(Run run) {
     run.findEnd().ifPresent(end -> log(run, end));
   }
@@ -40,7 +45,7 @@ public final class RunLog implements RunListener {
 
   private static void log(Run run, RunEnd end) {
     LoggingEventBuilder line =
-        LOG.atLevel(level(end.outcome()))
+        LOG.atLevel(run.retried() ? Level.WARN : level(end.outcome()))
             .addKeyValue("suite", run.suite())
             .addKeyValue("runId", run.id())
             .addKeyValue("outcome", end.outcome())

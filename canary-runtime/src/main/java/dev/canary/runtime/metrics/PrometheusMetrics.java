@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * The prober's metrics, for Prometheus to scrape. Every run that is told of counts as started and
- * as finished, blocked ones included; at rest the one equals the sum of the other.
+ * as finished, blocked ones included; at rest the one equals the sum of the other. All attempts of
+ * a suite count as one run, which ends as the last of them does.
  *
  * <p>Suites are measured by the Prometheus client itself and not by Micrometer's timers, which
  * would add to each series a maximum that decays to zero between two runs. Micrometer measures the
@@ -43,6 +44,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   private final ProberMeters prober;
   private final HealthMeters health;
   private final ScheduleMeters schedule;
+  private final LeftoverMeters leftovers;
   private final LastPasses lastPasses;
 
   public PrometheusMetrics(MetricsParts parts) {
@@ -55,6 +57,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     this.prober = new ProberMeters(series);
     this.lastPasses = new LastPasses(parts.history());
     this.health = new HealthMeters(parts.health(), lastPasses);
+    this.leftovers = new LeftoverMeters(parts.leftovers(), parts.groups());
     this.schedule = new ScheduleMeters(parts.prober(), parts.groups());
   }
 
@@ -63,11 +66,17 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     jvm.bindTo(registry);
     health.register(registry.getPrometheusRegistry());
     schedule.register(registry.getPrometheusRegistry());
+    leftovers.register(registry.getPrometheusRegistry());
   }
 
   @Override
   public void onStarted(RunStart run) {
     runs.started(run.suite().id());
+  }
+
+  @Override
+  public void onRetried(Run attempt, RunStart next) {
+    runs.retried(attempt.suite());
   }
 
   @Override

@@ -22,6 +22,7 @@ final class RunMeters {
   private static final double[] STEP_BOUNDS = {0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
   private final Counter started;
+  private final Counter retries;
   private final Counter finished;
   private final Counter missed;
   private final Gauge running;
@@ -32,6 +33,11 @@ final class RunMeters {
     this.started =
         series.counter(
             "canary_suite_started_total", "Runs of the suite that have started.", "suite");
+    this.retries =
+        series.counter(
+            "canary_suite_retries_total",
+            "Attempts of the suite that failed and were followed by another.",
+            "suite");
     this.finished =
         series.counter(
             "canary_suite_finished_total",
@@ -67,16 +73,22 @@ final class RunMeters {
   void keepOnly(Set<String> suites) {
     for (String suite : suites) {
       started.initLabelValues(suite);
+      retries.initLabelValues(suite);
       running.initLabelValues(suite);
       OUTCOMES.forEach(outcome -> finished.initLabelValues(suite, outcome.name()));
     }
-    List.<StatefulMetric<?, ?>>of(started, finished, missed, running, duration, stepDuration)
+    List.<StatefulMetric<?, ?>>of(
+            started, retries, finished, missed, running, duration, stepDuration)
         .forEach(metric -> metric.removeIf(labels -> !suites.contains(labels.get(0))));
   }
 
   void started(String suite) {
     started.labelValues(suite).inc();
     running.labelValues(suite).inc();
+  }
+
+  void retried(String suite) {
+    retries.labelValues(suite).inc();
   }
 
   void finished(Run run, RunEnd end) {

@@ -93,6 +93,12 @@ public final class Pings implements RunListener {
     tell(run, lane -> lane.start(new Ping(Signal.START, run.id(), PingText.started(run))));
   }
 
+  /** A result has to have the id of the start before it, or the switch waits for that one's end. */
+  @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onStarted(next);
+  }
+
   @Override
   public void onFinished(Run run) {
     RunEnd end = run.findEnd().orElseThrow();

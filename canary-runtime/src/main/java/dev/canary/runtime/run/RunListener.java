@@ -2,13 +2,24 @@ package dev.canary.runtime.run;
 
 /**
  * Told of every run. For each run {@link #onStarted} comes first and {@link #onFinished} once; a
- * run that was planned and did not start is told by {@link #onMissed} alone.
+ * run that was planned and did not start is told by {@link #onMissed} alone. Where a suite is tried
+ * again, {@link #onRetried} comes between them for each further attempt: it ends the run of one
+ * attempt and starts that of the next, which is the one that goes on.
  *
  * <p>Called from many threads. A listener returns at once: whatever takes time it does elsewhere.
  */
 public interface RunListener {
 
   default void onStarted(RunStart run) {}
+
+  /**
+   * An attempt failed, and another begins in its place. Whoever counts runs of a suite, and not
+   * attempts, leaves this out.
+   *
+   * @param attempt has ended, and is {@linkplain Run#retried() retried}
+   * @param next of the same suite and launch
+   */
+  default void onRetried(Run attempt, RunStart next) {}
 
   default void onFinished(Run run) {}
 

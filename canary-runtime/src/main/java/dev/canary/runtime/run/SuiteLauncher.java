@@ -5,7 +5,8 @@ public interface SuiteLauncher {
 
   /**
    * Starts a launch of the suites of a group and returns at once. Every suite of the group gets a
-   * run, which the listener is told of.
+   * run, which the listener is told of. A launch whose trigger is {@link Trigger#CLEANUP} executes
+   * no step: it only deletes what was left.
    */
-  Launch launch(Group group, LaunchInfo info, RunListener listener);
+  Launch launch(LaunchOrder order, RunListener listener);
 }

@@ -1,6 +1,8 @@
 package dev.canary.runtime.schedule;
 
+import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.ScheduleListener;
 import dev.canary.runtime.run.SuiteLauncher;
@@ -33,6 +35,10 @@ public record Launches(
           "With at most %d launches at once nothing could ever run. Allow at least 1."
               .formatted(max));
     }
+  }
+
+  LaunchOrder order(Group group) {
+    return LaunchOrder.of(group, newInfo());
   }
 
   LaunchInfo newInfo() {

@@ -25,7 +25,7 @@ final class AbandonedRuns {
   static final String MARK_FOR_ROLLUP =
       """
       insert into rollup_due (run_id)
-      select id from run where ended_at is null
+      select id from run where ended_at is null and launch_trigger <> 'CLEANUP'
       on conflict (run_id) do nothing
       """;
 

@@ -2,10 +2,14 @@ package dev.canary.runtime.store;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been told and is not yet on any disk, in the order in which it was told. An event stays
@@ -23,7 +27,8 @@ final class Backlog {
   static final int BATCH = 1_000;
 
   private final int capacity;
-  private final Queue<RunEvent> events = new ArrayDeque<>();
+  private final Queue<StoreEvent> events = new ArrayDeque<>();
+  private final Queue<Promise> promises = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition added = lock.newCondition();
   private final Condition removed = lock.newCondition();
@@ -36,7 +41,7 @@ final class Backlog {
   }
 
   /** False if there is no room, or if it is closed. */
-  boolean add(RunEvent event) {
+  boolean add(StoreEvent event) {
     lock.lock();
     try {
       if (closed || events.size() >= capacity) {
@@ -50,11 +55,38 @@ final class Backlog {
     }
   }
 
+  /**
+   * Adds an event for which somebody waits.
+   *
+   * @return complete when it is durable; fails if there is no room, or if it is closed
+   */
+  CompletionStage<Void> addAndPromise(StoreEvent event) {
+    lock.lock();
+    try {
+      if (!add(event)) {
+        return CompletableFuture.failedFuture(
+            new StoreException("Nothing more can be kept: the store is closed or overwhelmed."));
+      }
+      var promise = new Promise(first + events.size(), new CompletableFuture<>());
+      promises.add(promise);
+      return promise.durable();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Somebody waits until all before this one is durable.
+   *
+   * @param end the number of the next event
+   */
+  private record Promise(long end, CompletableFuture<Void> durable) {}
+
   /** The oldest events, which stay here. */
   Batch peek() {
     lock.lock();
     try {
-      List<RunEvent> oldest = events.stream().limit(BATCH).toList();
+      List<StoreEvent> oldest = events.stream().limit(BATCH).toList();
       return Batch.fromMemory(oldest, first + oldest.size());
     } finally {
       lock.unlock();
@@ -78,15 +110,25 @@ final class Backlog {
 
   /** The events before this one are durable; no matter if someone else has said so before. */
   void removeUpTo(long end) {
+    List<Promise> kept = new ArrayList<>();
     lock.lock();
     try {
       for (; first < end; first++) {
         events.remove();
       }
+      for (Promise oldest = promises.peek(); isKept(oldest); oldest = promises.peek()) {
+        kept.add(promises.remove());
+      }
       removed.signalAll();
     } finally {
       lock.unlock();
     }
+    // Without the lock: nobody knows what others do as soon as they are told.
+    kept.forEach(promise -> promise.durable().complete(null));
+  }
+
+  private boolean isKept(@Nullable Promise promise) {
+    return promise != null && promise.end() <= first;
   }
 
   /** Waits until all that was added before this call is durable; false if it took too long. */

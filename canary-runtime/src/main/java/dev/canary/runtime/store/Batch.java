@@ -8,7 +8,7 @@ import java.util.List;
  * @param end where they end: in the backlog the number of the next event, in the spool the offset
  *     behind them
  */
-record Batch(List<RunEvent> events, Origin origin, long end) {
+record Batch(List<StoreEvent> events, Origin origin, long end) {
 
   enum Origin {
     MEMORY,
@@ -19,11 +19,11 @@ record Batch(List<RunEvent> events, Origin origin, long end) {
     events = List.copyOf(events);
   }
 
-  static Batch fromMemory(List<RunEvent> events, long end) {
+  static Batch fromMemory(List<StoreEvent> events, long end) {
     return new Batch(events, Origin.MEMORY, end);
   }
 
-  static Batch fromSpool(List<RunEvent> events, long end) {
+  static Batch fromSpool(List<StoreEvent> events, long end) {
     return new Batch(events, Origin.SPOOL, end);
   }
 

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /** What roll-ups and retention want to know of a run. */
-record FinishedRun(String id, String suite, Outcome outcome, Instant startedAt, long durationMs) {
+record FinishedRun(
+    String id, String suite, Outcome outcome, Instant startedAt, long durationMs, boolean retried) {
 
   static FinishedRun read(ResultSet row) throws SQLException {
     return new FinishedRun(
@@ -14,6 +15,7 @@ record FinishedRun(String id, String suite, Outcome outcome, Instant startedAt, 
         row.getString("suite"),
         Outcome.valueOf(row.getString("outcome")),
         Instant.ofEpochMilli(row.getLong("started_at")),
-        row.getLong("duration_ms"));
+        row.getLong("duration_ms"),
+        row.getInt("retried") != 0);
   }
 }

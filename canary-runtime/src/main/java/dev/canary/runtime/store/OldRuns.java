@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class OldRuns {
 
   static final String OLDEST =
       """
-      select id, suite, outcome, started_at, duration_ms from run
+      select id, suite, outcome, started_at, duration_ms, retried from run
       where outcome = :outcome and id > :after
         and not exists (select 1 from rollup_due where rollup_due.run_id = run.id)
       order by id limit :limit
@@ -31,11 +32,12 @@ final class OldRuns {
   static final String FIRST_OF_THE_LATEST =
       """
       select id from run
-      where suite = :suite and outcome = :outcome
+      where suite = :suite and outcome = :outcome and retried = 0
       order by id desc limit 1 offset :offset
       """;
 
   static final String DELETE_STEPS = "delete from step where run_id in (<runs>)";
+  static final String DELETE_TEST_DATA = "delete from test_data where run_id in (<runs>)";
   static final String DELETE_RUNS = "delete from run where id in (<runs>)";
 
   private final WriterConnection connection;
@@ -70,12 +72,14 @@ final class OldRuns {
         findOldest(outcomes, "").stream().filter(run -> run.startedAt().isBefore(moment)).toList());
   }
 
-  /** Leaves the latest of each suite and outcome: verdicts are made of them. */
+  /** Leaves the latest of each suite and outcome that count: verdicts are made of them. */
   int deleteUnlessLatest(List<FinishedRun> runs) {
-    return delete(
-        runs.stream().collect(Collectors.groupingBy(Kind::of)).entrySet().stream()
-            .flatMap(entry -> olderThanLatest(entry.getKey(), entry.getValue()))
-            .toList());
+    Map<Kind, List<FinishedRun>> counting =
+        runs.stream().filter(run -> !run.retried()).collect(Collectors.groupingBy(Kind::of));
+    Stream<FinishedRun> older =
+        counting.entrySet().stream()
+            .flatMap(entry -> olderThanLatest(entry.getKey(), entry.getValue()));
+    return delete(Stream.concat(runs.stream().filter(FinishedRun::retried), older).toList());
   }
 
   private record Kind(String suite, Outcome outcome) {
@@ -111,6 +115,7 @@ final class OldRuns {
 
   private static void delete(Handle transaction, List<String> ids) {
     transaction.createUpdate(DELETE_STEPS).bindList("runs", ids).execute();
+    transaction.createUpdate(DELETE_TEST_DATA).bindList("runs", ids).execute();
     transaction.createUpdate(DELETE_RUNS).bindList("runs", ids).execute();
   }
 }

@@ -19,7 +19,7 @@ final class RollupWriter {
 
   static final String DUE =
       """
-      select run.id, run.suite, run.outcome, run.started_at, run.duration_ms
+      select run.id, run.suite, run.outcome, run.started_at, run.duration_ms, run.retried
       from rollup_due join run on run.id = rollup_due.run_id
       order by rollup_due.run_id limit :limit
       """;

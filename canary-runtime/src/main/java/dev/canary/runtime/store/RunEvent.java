@@ -4,8 +4,8 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 
-/** Something to be written. */
-sealed interface RunEvent {
+/** The start or the end of a run. */
+sealed interface RunEvent extends StoreEvent {
 
   RunStart start();
 
@@ -21,10 +21,11 @@ sealed interface RunEvent {
   }
 
   /** Carries the start as well, so that it stands on its own: a missed run is told by it alone. */
-  record Finished(RunStart start, RunEnd end) implements RunEvent {
+  record Finished(RunStart start, RunEnd end, boolean retried) implements RunEvent {
 
     static Finished of(Run run) {
-      return new Finished(run.start(), run.findEnd().orElseThrow(() -> notEnded(run)));
+      RunEnd end = run.findEnd().orElseThrow(() -> notEnded(run));
+      return new Finished(run.start(), end, run.retried());
     }
 
     private static IllegalArgumentException notEnded(Run run) {
@@ -34,7 +35,7 @@ sealed interface RunEvent {
 
     @Override
     public Run run() {
-      return start.end(end);
+      return new Run(start, end, retried);
     }
   }
 

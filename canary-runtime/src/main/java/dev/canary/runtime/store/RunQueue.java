@@ -2,6 +2,7 @@ package dev.canary.runtime.store;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,8 +23,13 @@ final class RunQueue {
   }
 
   /** False if there is no room, or if it is closed. */
-  boolean add(RunEvent event) {
+  boolean add(StoreEvent event) {
     return memory.add(event);
+  }
+
+  /** Adds an event; complete when it is durable, in the database or in the spool. */
+  CompletionStage<Void> addAndPromise(StoreEvent event) {
+    return memory.addAndPromise(event);
   }
 
   /** The oldest events, which stay here until they are removed; none if none came in that time. */

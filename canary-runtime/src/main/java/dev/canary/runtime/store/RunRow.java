@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end without the steps; absent while the run is going on
  */
-record RunRow(RunStart start, @Nullable RunEnd end) {
+record RunRow(RunStart start, @Nullable RunEnd end, boolean retried) {
 
   String id() {
     return start.id();
   }
 
   Run with(List<StepResult> steps) {
-    return new Run(start, end == null ? null : withSteps(end, steps));
+    return new Run(start, end == null ? null : withSteps(end, steps), retried);
   }
 
   private static RunEnd withSteps(RunEnd end, List<StepResult> steps) {
@@ -45,7 +45,8 @@ record RunRow(RunStart start, @Nullable RunEnd end) {
 
   static RunRow read(ResultSet row) throws SQLException {
     String outcome = row.getString("outcome");
-    return new RunRow(readStart(row), outcome == null ? null : readEnd(row, outcome));
+    RunEnd end = outcome == null ? null : readEnd(row, outcome);
+    return new RunRow(readStart(row), end, row.getInt("retried") != 0);
   }
 
   private static RunStart readStart(ResultSet row) throws SQLException {

@@ -2,10 +2,13 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.store.RunEvent.Finished;
+import dev.canary.runtime.store.StoreEvent.Judged;
+import dev.canary.runtime.store.StoreEvent.LedgerChanged;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -40,15 +43,19 @@ final class RunRows {
         cleanup_failure_kind = :cleanupFailureKind, cleanup_failure_type = :cleanupFailureType,
         cleanup_failure_message = :cleanupFailureMessage,
         cleanup_failure_stack = :cleanupFailureStack,
-        entries = :entries
+        entries = :entries, retried = :retried
       where id = :id and ended_at is null
       """;
 
-  /** Before the run is completed, so that a repetition does not count it again. */
+  /**
+   * Before the run is completed, so that a repetition does not count it again. The last attempt
+   * counts for all of them; a cleanup alone says nothing about the system under test.
+   */
   private static final String INSERT_DUE =
       """
       insert into rollup_due (run_id)
-      select id from run where id = :id and ended_at is null
+      select id from run
+      where id = :id and ended_at is null and launch_trigger <> 'CLEANUP'
       on conflict (run_id) do nothing
       """;
 
@@ -73,16 +80,29 @@ final class RunRows {
     this.location = options.location();
   }
 
-  void write(List<RunEvent> events) {
-    List<Finished> finished =
-        events.stream().filter(Finished.class::isInstance).map(Finished.class::cast).toList();
+  void write(List<StoreEvent> events) {
+    List<RunEvent> runs = only(RunEvent.class, events);
+    List<LedgerChange> changes =
+        only(LedgerChanged.class, events).stream().map(LedgerChanged::change).toList();
     connection.write(
         transaction -> {
-          insertRuns(transaction, events);
-          insertDue(transaction, finished);
-          completeRuns(transaction, finished);
-          insertSteps(transaction, finished);
+          write(transaction, runs);
+          LedgerRows.write(transaction, changes);
+          VerdictRows.write(transaction, only(Judged.class, events));
         });
+  }
+
+  private static <E> List<E> only(Class<E> type, List<StoreEvent> events) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private void write(Handle transaction, List<RunEvent> events) {
+    List<Finished> finished =
+        events.stream().filter(Finished.class::isInstance).map(Finished.class::cast).toList();
+    insertRuns(transaction, events);
+    insertDue(transaction, finished);
+    completeRuns(transaction, finished);
+    insertSteps(transaction, finished);
   }
 
   private void insertRuns(Handle transaction, List<RunEvent> events) {
@@ -111,19 +131,23 @@ final class RunRows {
 
   private static void insertDue(Handle transaction, List<Finished> finished) {
     try (PreparedBatch batch = transaction.prepareBatch(INSERT_DUE)) {
-      finished.forEach(event -> batch.bind("id", event.start().id()).add());
+      finished.stream()
+          .filter(event -> !event.retried())
+          .forEach(event -> batch.bind("id", event.start().id()).add());
       batch.execute();
     }
   }
 
-  private void completeRuns(Handle transaction, List<Finished> finished) {
+  private static void completeRuns(Handle transaction, List<Finished> finished) {
     try (PreparedBatch batch = transaction.prepareBatch(COMPLETE_RUN)) {
-      finished.forEach(event -> addEnd(batch, event.start(), event.end()));
+      finished.forEach(event -> addEnd(batch, event));
       batch.execute();
     }
   }
 
-  private void addEnd(PreparedBatch batch, RunStart start, RunEnd end) {
+  private static void addEnd(PreparedBatch batch, Finished event) {
+    RunStart start = event.start();
+    RunEnd end = event.end();
     long endedAt = end.endedAt().toEpochMilli();
     batch
         .bind("id", start.id())
@@ -132,7 +156,8 @@ final class RunRows {
         .bind("outcome", end.outcome().name())
         .bind("reason", end.reason())
         .bind("failedStep", end.findFailedStep().map(step -> step.step().id()).orElse(null))
-        .bind("entries", JsonText.of(end.entries()));
+        .bind("entries", JsonText.of(end.entries()))
+        .bind("retried", event.retried() ? 1 : 0);
     bindFailure(batch, "failure", end.failure());
     bindCleanup(batch, end.cleanup());
     batch.add();

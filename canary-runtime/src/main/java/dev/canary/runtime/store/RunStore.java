@@ -1,21 +1,32 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
 import dev.canary.runtime.run.Rollup;
-import dev.canary.runtime.run.RollupHistory;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +45,12 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
  * store.start();
- * launcher.launch(group, info, store);
+ * launcher.launch(LaunchOrder.of(group, info), store);
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, RunHistory, RollupHistory, Readiness {
+public final class RunStore
+    implements RunListener, LedgerListener, VerdictListener, Archive, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -101,6 +113,12 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
   }
 
   @Override
+  public void onRetried(Run attempt, RunStart next) {
+    onFinished(attempt);
+    onStarted(next);
+  }
+
+  @Override
   public void onFinished(Run run) {
     add(RunEvent.Finished.of(run));
   }
@@ -110,7 +128,18 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
     add(RunEvent.Finished.of(run));
   }
 
-  private void add(RunEvent event) {
+  @Override
+  public void onChange(VerdictChange change, SuiteHealth health) {
+    add(new StoreEvent.Judged(change));
+  }
+
+  /** Complete when the change is on the disk: in the database, or in the spool. */
+  @Override
+  public CompletionStage<Void> onChange(LedgerChange change) {
+    return queue.addAndPromise(new StoreEvent.LedgerChanged(change));
+  }
+
+  private void add(StoreEvent event) {
     if (!queue.add(event)) {
       status.onDropped();
     }
@@ -132,8 +161,28 @@ public final class RunStore implements RunListener, RunHistory, RollupHistory, R
   }
 
   @Override
+  public List<LedgerEntry> findLedger() {
+    return reader.findLedger();
+  }
+
+  @Override
+  public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+    return reader.findTestData(runs);
+  }
+
+  @Override
   public List<Rollup> findRollups(RollupQuery query) {
     return reader.findRollups(query);
+  }
+
+  @Override
+  public List<ExecutedRuns> findExecuted(Instant from) {
+    return reader.findExecuted(from);
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(String suite, Instant from) {
+    return reader.findChanges(suite, from);
   }
 
   @Override

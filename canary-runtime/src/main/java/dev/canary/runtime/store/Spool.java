@@ -56,7 +56,7 @@ final class Spool implements AutoCloseable {
    *
    * @throws IOException if none of them is in it, because the disk is full, say
    */
-  synchronized void append(List<RunEvent> events) throws IOException {
+  synchronized void append(List<StoreEvent> events) throws IOException {
     FileChannel file = file();
     try {
       write(file, bytes(events));
@@ -79,7 +79,7 @@ final class Spool implements AutoCloseable {
     return open;
   }
 
-  private static byte[] bytes(List<RunEvent> events) {
+  private static byte[] bytes(List<StoreEvent> events) {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     events.forEach(event -> lines.writeBytes(SpoolLine.of(event)));
     return lines.toByteArray();
@@ -113,7 +113,7 @@ final class Spool implements AutoCloseable {
       return Batch.fromSpool(List.of(), begin);
     }
     SpoolReader reader = new SpoolReader(open, begin);
-    List<RunEvent> events = reader.read(Backlog.BATCH);
+    List<StoreEvent> events = reader.read(Backlog.BATCH);
     return Batch.fromSpool(events, reader.offset());
   }
 

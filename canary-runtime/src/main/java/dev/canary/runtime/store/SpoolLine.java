@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,8 +19,9 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
- * An event as a line of the spool: a checksum, a space, the run as JSON. JSON has no line breaks of
- * its own here, so that a damaged line never spoils the next.
+ * An event as a line of the spool: a checksum, a space, the run, or the change of the ledger or of
+ * a verdict, as JSON. JSON has no line breaks of its own here, so that a damaged line never spoils
+ * the next.
  */
 final class SpoolLine {
 
@@ -34,6 +36,12 @@ final class SpoolLine {
 
   private static final int CHECKSUM_LENGTH = 8;
 
+  /** What only a change of the ledger has. */
+  private static final String CHANGE = "change";
+
+  /** What only a change of a verdict has. */
+  private static final String VERDICT = "verdict";
+
   private SpoolLine() {}
 
   private static SimpleModule times() {
@@ -44,18 +52,17 @@ final class SpoolLine {
         .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
   }
 
-  static byte[] of(RunEvent event) {
+  static byte[] of(StoreEvent event) {
     try {
-      String json = JSON.writeValueAsString(event.run());
+      String json = JSON.writeValueAsString(event instanceof RunEvent run ? run.run() : event);
       return "%s %s\n".formatted(checksum(json), json).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "The run %s could not be written as JSON.".formatted(event.start().id()), e);
+      throw new IllegalStateException("This could not be written as JSON: " + event, e);
     }
   }
 
   /** Nothing if the line is damaged. */
-  static Optional<RunEvent> parse(String line) {
+  static Optional<StoreEvent> parse(String line) {
     if (line.length() <= CHECKSUM_LENGTH) {
       return Optional.empty();
     }
@@ -63,12 +70,21 @@ final class SpoolLine {
     return line.startsWith(checksum(json) + " ") ? parseJson(json) : Optional.empty();
   }
 
-  private static Optional<RunEvent> parseJson(String json) {
+  private static Optional<StoreEvent> parseJson(String json) {
     try {
-      return Optional.of(RunEvent.of(JSON.readValue(json, Run.class)));
+      return Optional.of(parse(JSON.readTree(json)));
     } catch (JsonProcessingException fromAnotherVersion) {
       return Optional.empty();
     }
+  }
+
+  private static StoreEvent parse(JsonNode event) throws JsonProcessingException {
+    if (event.has(CHANGE)) {
+      return JSON.treeToValue(event, StoreEvent.LedgerChanged.class);
+    }
+    return event.has(VERDICT)
+        ? JSON.treeToValue(event, StoreEvent.Judged.class)
+        : RunEvent.of(JSON.treeToValue(event, Run.class));
   }
 
   private static String checksum(String json) {

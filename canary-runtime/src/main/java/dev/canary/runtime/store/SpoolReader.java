@@ -29,8 +29,8 @@ final class SpoolReader {
   }
 
   /** The next events; none at the end. Lines that are damaged are counted and left out. */
-  List<RunEvent> read(int atMost) throws IOException {
-    List<RunEvent> events = new ArrayList<>();
+  List<StoreEvent> read(int atMost) throws IOException {
+    List<StoreEvent> events = new ArrayList<>();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     while (events.size() < atMost && readLine(line)) {
       SpoolLine.parse(line.toString(StandardCharsets.UTF_8))

@@ -30,7 +30,7 @@ record SpoolReplay(Path spool, int events, int damaged) {
     try (FileChannel channel = FileChannel.open(spool, StandardOpenOption.READ)) {
       SpoolReader reader = new SpoolReader(channel, 0);
       int written = 0;
-      List<RunEvent> events = reader.read(Backlog.BATCH);
+      List<StoreEvent> events = reader.read(Backlog.BATCH);
       while (!events.isEmpty()) {
         rows.write(events);
         written += events.size();

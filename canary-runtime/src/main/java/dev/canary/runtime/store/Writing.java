@@ -32,7 +32,7 @@ final class Writing {
   }
 
   /** When this returns, the events are on the disk, in the file that has the database's name. */
-  void write(List<RunEvent> events) throws IOException {
+  void write(List<StoreEvent> events) throws IOException {
     whereabouts.requireInPlace();
     if (!events.isEmpty()) {
       rows.write(events);

@@ -54,8 +54,10 @@ final class Routes {
   private static List<Route> api(WebParts parts) {
     SuiteCatalogue catalogue = new SuiteCatalogue(parts);
     SuitesEndpoint suites = new SuitesEndpoint(catalogue);
-    RunsEndpoint runs = new RunsEndpoint(parts.history(), catalogue);
+    RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
+    TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     return List.of(
+        new Route("/api/test-data", request -> testData.all()),
         new Route("/api/suites", request -> suites.all()),
         new Route("/api/suites/{suiteId}", suites::one),
         new Route("/api/suites/{suiteId}/runs", runs::ofSuite),

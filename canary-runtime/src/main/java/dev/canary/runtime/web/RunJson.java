@@ -6,21 +6,26 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.TestDataItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A run in the API. While it is going on, what only its end brings is null or empty. */
-final class RunJson {
+/**
+ * Runs in the API. While one is going on, what only its end brings is null or empty.
+ *
+ * @param testData what each run has made, by its id
+ */
+record RunJson(Map<String, List<TestDataItem>> testData) {
 
-  private RunJson() {}
-
-  static void write(Run run, JsonWriter json) {
-    writeStart(run.start(), json);
+  void write(Run run, JsonWriter json) {
+    writeStart(run, json);
     writeEnd(run, json);
+    writeEvidence(run, json);
   }
 
-  private static void writeStart(RunStart start, JsonWriter json) {
+  private static void writeStart(Run run, JsonWriter json) {
+    RunStart start = run.start();
     json.text("id", start.id())
         .text("suite", start.suite().id())
         .text("class", start.suite().className())
@@ -29,6 +34,7 @@ final class RunJson {
         .text("trigger", start.launch().trigger())
         .texts("labels", start.launch().labels())
         .number("attempt", start.attempt())
+        .flag("retried", run.retried())
         .text("worker", start.launch().worker())
         .time("startedAt", start.startedAt());
   }
@@ -43,14 +49,20 @@ final class RunJson {
         .object("failure", end.map(RunEnd::failure).orElse(null), RunJson::writeFailure)
         .objects("steps", end.map(RunEnd::steps).orElse(List.of()), RunJson::writeStep)
         .object("cleanup", end.map(RunEnd::cleanup).orElse(null), RunJson::writeCleanup);
-    writeEvidence(end.map(RunEnd::entries).orElse(Map.of()), json);
   }
 
-  private static void writeEvidence(Map<String, String> entries, JsonWriter json) {
-    json.texts("testData", List.of())
+  private void writeEvidence(Run run, JsonWriter json) {
+    json.objects("testData", testData.getOrDefault(run.id(), List.of()), RunJson::writeItem)
         .texts("logs", List.of())
         .texts("http", List.of())
-        .texts("entries", entries);
+        .texts("entries", run.findEnd().map(RunEnd::entries).orElse(Map.of()));
+  }
+
+  private static void writeItem(TestDataItem item, JsonWriter json) {
+    json.text("kind", item.kind())
+        .text("id", item.id())
+        .time("createdAt", item.createdAt())
+        .time("deletedAt", item.deletedAt());
   }
 
   private static void writeStep(StepResult step, JsonWriter json) {

@@ -21,16 +21,16 @@ record Hiring(WorkerOptions options, WorkerLimits limits) {
         new Message.Assignment(name, options.settings(), options.findLog().isPresent()));
   }
 
-  /** Passes a notice on, and lets the worker know when it was heard. */
-  void passOn(Message.Noticed noticed, Consumer<Message> worker) {
+  /** Passes a change of the ledger on, and lets the worker know when it is durable. */
+  void passOn(Message.LedgerChanged changed, Consumer<Message> worker) {
     options
-        .notices()
-        .onNotice(noticed.notice())
+        .ledger()
+        .onChange(changed.change())
         .whenComplete(
-            (heard, failure) ->
+            (durable, failure) ->
                 worker.accept(
                     new Message.Acknowledged(
-                        noticed.number(), failure == null ? null : failure.toString())));
+                        changed.number(), failure == null ? null : failure.toString())));
   }
 
   /** How long a launch may go on when it was cut off. */

@@ -2,7 +2,8 @@ package dev.canary.runtime.worker;
 
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.run.LaunchInfo;
-import dev.canary.runtime.run.Notice;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
@@ -35,8 +36,17 @@ sealed interface Message {
   /** The worker cannot serve, and ends. */
   record Refused(String sentence) implements Message {}
 
-  /** Launch these suites, given by their ids. */
-  record Begin(LaunchInfo launch, String group, List<String> suites, Duration every)
+  /**
+   * Launch these suites, given by their ids.
+   *
+   * @param leftovers what earlier launches have left to be deleted
+   */
+  record Begin(
+      LaunchInfo launch,
+      String group,
+      List<String> suites,
+      Duration every,
+      List<LedgerEntry> leftovers)
       implements Message {}
 
   /**
@@ -47,6 +57,9 @@ sealed interface Message {
   record Begun(String launch, Duration longest) implements Message {}
 
   record RunStarted(String launch, RunStart run) implements Message {}
+
+  /** An attempt has failed, and the next has begun in its place. */
+  record RunRetried(String launch, Run attempt, RunStart next) implements Message {}
 
   record RunFinished(String launch, Run run) implements Message {}
 
@@ -77,13 +90,13 @@ sealed interface Message {
 
   record Pong() implements Message {}
 
-  /** A notice, for which the worker awaits an acknowledgement. */
-  record Noticed(long number, Notice notice) implements Message {}
+  /** A change of the ledger of test data, for which the worker awaits an acknowledgement. */
+  record LedgerChanged(long number, LedgerChange change) implements Message {}
 
   /**
-   * The notice with this number was heard.
+   * The change with this number is durable.
    *
-   * @param problem why it was not heard; absent if it was
+   * @param problem why it is not; absent if it is
    */
   record Acknowledged(long number, @Nullable String problem) implements Message {}
 

@@ -3,6 +3,8 @@ package dev.canary.runtime.worker;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +37,7 @@ final class RemoteLaunch implements Launch {
   private final Map<String, RunStart> open = new LinkedHashMap<>();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final Group group;
+  private final List<LedgerEntry> leftovers;
   private final Surroundings surroundings;
   private final Consumer<RemoteLaunch> canceller;
   private LaunchInfo info;
@@ -41,10 +45,10 @@ final class RemoteLaunch implements Launch {
   private @Nullable RunEnding overruling;
   private boolean closed;
 
-  RemoteLaunch(
-      Group group, LaunchInfo info, Surroundings surroundings, Consumer<RemoteLaunch> canceller) {
-    this.group = group;
-    this.info = info;
+  RemoteLaunch(LaunchOrder order, Surroundings surroundings, Consumer<RemoteLaunch> canceller) {
+    this.group = order.group();
+    this.info = order.info();
+    this.leftovers = order.leftovers();
     this.surroundings = surroundings;
     this.canceller = canceller;
     group.suites().forEach(suite -> untold.put(suite.id(), suite));
@@ -62,7 +66,11 @@ final class RemoteLaunch implements Launch {
   synchronized Message.Begin begin(String worker) {
     info = info.withWorker(worker);
     return new Message.Begin(
-        info, group.id(), group.suites().stream().map(Suite::id).toList(), group.every());
+        info,
+        group.id(),
+        group.suites().stream().map(Suite::id).toList(),
+        group.every(),
+        leftovers);
   }
 
   /** How long it may go on from now. */
@@ -95,6 +103,13 @@ final class RemoteLaunch implements Launch {
       untold.remove(run.suite().id());
       open.put(run.id(), run);
       surroundings.listener().onStarted(run);
+    }
+  }
+
+  synchronized void onRetried(Run attempt, RunStart next) {
+    if (!closed && open.remove(attempt.id()) != null) {
+      open.put(next.id(), next);
+      surroundings.listener().onRetried(attempt, next);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -37,7 +38,8 @@ final class ServedLaunches {
       Group group = new Group(begin.group(), suites(begin.suites()), begin.every());
       prober.accept(new Message.Begun(id, parts.longest().apply(group)));
       var reporter = new Reporter(id);
-      Launch launch = parts.launcher().launch(group, begin.launch(), reporter);
+      var order = new LaunchOrder(group, begin.launch(), begin.leftovers());
+      Launch launch = parts.launcher().launch(order, reporter);
       going.put(id, new Going(begin.group(), launch));
       launch.whenDone().thenRun(() -> onDone(id, launch, reporter.exhausted));
     } catch (RuntimeException e) {
@@ -99,6 +101,12 @@ final class ServedLaunches {
     @Override
     public void onStarted(RunStart run) {
       prober.accept(new Message.RunStarted(launch, run));
+    }
+
+    @Override
+    public void onRetried(Run attempt, RunStart next) {
+      exhausted |= isExhausted(attempt);
+      prober.accept(new Message.RunRetried(launch, attempt, next));
     }
 
     @Override

@@ -132,8 +132,8 @@ final class Worker implements Runnable {
       from.close();
     } else if (message instanceof Message.Exiting exiting) {
       onExiting(exiting);
-    } else if (message instanceof Message.Noticed noticed) {
-      hiring.passOn(noticed, from::send);
+    } else if (message instanceof Message.LedgerChanged changed) {
+      hiring.passOn(changed, from::send);
     } else {
       receiveOfLaunch(message);
     }

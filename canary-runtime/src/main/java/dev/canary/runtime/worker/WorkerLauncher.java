@@ -1,8 +1,7 @@
 package dev.canary.runtime.worker;
 
-import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
-import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
@@ -87,9 +86,9 @@ public final class WorkerLauncher implements SuiteLauncher, AutoCloseable {
   }
 
   @Override
-  public Launch launch(Group group, LaunchInfo info, RunListener listener) {
+  public Launch launch(LaunchOrder order, RunListener listener) {
     var surroundings = new RemoteLaunch.Surroundings(listener, options.ids(), options.clock());
-    var launch = new RemoteLaunch(group, info, surroundings, pool::cancel);
+    var launch = new RemoteLaunch(order, surroundings, pool::cancel);
     pool.launch(launch);
     return launch;
   }

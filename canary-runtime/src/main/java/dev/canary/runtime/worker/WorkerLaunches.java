@@ -62,6 +62,9 @@ final class WorkerLaunches {
   void receive(Message message, Duration margin) {
     if (message instanceof Message.RunStarted started) {
       find(started.launch()).ifPresent(launch -> launch.onStarted(started.run()));
+    } else if (message instanceof Message.RunRetried retried) {
+      find(retried.launch())
+          .ifPresent(launch -> launch.onRetried(retried.attempt(), retried.next()));
     } else if (message instanceof Message.RunFinished finished) {
       find(finished.launch()).ifPresent(launch -> launch.onFinished(finished.run()));
     } else if (message instanceof Message.Begun begun) {

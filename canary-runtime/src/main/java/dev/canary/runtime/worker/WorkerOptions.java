@@ -1,7 +1,7 @@
 package dev.canary.runtime.worker;
 
 import dev.canary.runtime.config.Settings;
-import dev.canary.runtime.run.NoticeListener;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.WorkerListener;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainClass of the workers; it is on the class path of this JVM
  * @param ids makes the ids of runs that no worker could begin
  * @param workers told how workers fare
- * @param notices told what launches have to be sure of
+ * @param ledger makes changes of test data durable
  * @param log given every line that a worker writes, after the name of the worker; if absent,
  *     workers write to where this JVM does
  */
@@ -27,7 +27,7 @@ public record WorkerOptions(
     Supplier<String> ids,
     InstantSource clock,
     WorkerListener workers,
-    NoticeListener notices,
+    LedgerListener ledger,
     @Nullable BiConsumer<String, String> log) {
 
   Optional<BiConsumer<String, String>> findLog() {

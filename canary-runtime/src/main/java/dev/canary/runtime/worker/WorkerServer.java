@@ -1,8 +1,8 @@
 package dev.canary.runtime.worker;
 
 import dev.canary.runtime.config.Settings;
-import dev.canary.runtime.run.Notice;
-import dev.canary.runtime.run.NoticeListener;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerListener;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -17,20 +17,20 @@ import java.util.concurrent.CompletionStage;
  * prober to say what happens then. A call of {@code System.exit} by a suite is stopped half-way,
  * see {@link ExitGuard}.
  *
- * <p>{@link #onNotice} is safe for use by many threads; the rest belongs to the main thread.
+ * <p>{@link #onChange} is safe for use by many threads; the rest belongs to the main thread.
  */
-public final class WorkerServer implements NoticeListener {
+public final class WorkerServer implements LedgerListener {
 
   private static final int REFUSED = 2;
 
   private final Connection connection;
   private final Message.Assignment assignment;
-  private final PendingNotices notices;
+  private final PendingChanges changes;
 
   private WorkerServer(Connection connection, Message.Assignment assignment) {
     this.connection = connection;
     this.assignment = assignment;
-    this.notices = new PendingNotices(connection::send);
+    this.changes = new PendingChanges(connection::send);
   }
 
   /**
@@ -113,16 +113,16 @@ public final class WorkerServer implements NoticeListener {
     } else if (message instanceof Message.Ping) {
       connection.send(new Message.Pong());
     } else if (message instanceof Message.Acknowledged acknowledged) {
-      notices.onAcknowledged(acknowledged);
+      changes.onAcknowledged(acknowledged);
     } else if (message instanceof Message.Quit) {
       ProberWatch.endDescendants();
       guard.exit();
     }
   }
 
-  /** Fails if the prober has not heard it within 10 seconds. */
+  /** Fails if it is not durable within 10 seconds. */
   @Override
-  public CompletionStage<Void> onNotice(Notice notice) {
-    return notices.tell(notice);
+  public CompletionStage<Void> onChange(LedgerChange change) {
+    return changes.tell(change);
   }
 }

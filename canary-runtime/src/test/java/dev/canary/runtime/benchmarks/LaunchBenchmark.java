@@ -7,9 +7,11 @@ import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.launch.Catalog;
 import dev.canary.runtime.launch.CatalogReader;
 import dev.canary.runtime.launch.InProcessLauncher;
+import dev.canary.runtime.launch.LaunchSurroundings;
 import dev.canary.runtime.launch.SuiteSources;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
@@ -27,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,8 +92,10 @@ public final class LaunchBenchmark {
         InProcessLauncher.start(
             catalog,
             settings.values(),
-            () -> "run-" + ids.incrementAndGet(),
-            InstantSource.system())) {
+            new LaunchSurroundings(
+                () -> "run-" + ids.incrementAndGet(),
+                InstantSource.system(),
+                change -> CompletableFuture.completedStage(null)))) {
       measure(catalog, launcher, classes);
     }
   }
@@ -121,7 +126,7 @@ public final class LaunchBenchmark {
     var info = new LaunchInfo("launch", Trigger.MANUAL, Map.of(), "in-process");
     var passes = new Passes();
     launcher
-        .launch(new Group("g", List.of(suite), Duration.ofMinutes(1)), info, passes)
+        .launch(LaunchOrder.of(new Group("g", List.of(suite), Duration.ofMinutes(1)), info), passes)
         .whenDone()
         .toCompletableFuture()
         .join();

@@ -5,8 +5,10 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.launch.CatalogReader;
 import dev.canary.runtime.launch.InProcessLauncher;
+import dev.canary.runtime.launch.LaunchSurroundings;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
@@ -57,7 +59,13 @@ public final class WorkerBenchmark {
     Supplier<String> ids = () -> "run-" + last.incrementAndGet();
     var catalog = CatalogReader.read(settings);
     try (var own =
-            InProcessLauncher.start(catalog, settings.values(), ids, InstantSource.system());
+            InProcessLauncher.start(
+                catalog,
+                settings.values(),
+                new LaunchSurroundings(
+                    ids,
+                    InstantSource.system(),
+                    change -> CompletableFuture.completedStage(null)));
         var worker = WorkerLauncher.start(options(settings, ids))) {
       long[] inOwn = new long[ROUNDS];
       long[] inWorker = new long[ROUNDS];
@@ -78,7 +86,7 @@ public final class WorkerBenchmark {
         ids,
         InstantSource.system(),
         new WorkerListener() {},
-        notice -> CompletableFuture.completedFuture(null),
+        change -> CompletableFuture.completedFuture(null),
         null);
   }
 
@@ -95,7 +103,7 @@ public final class WorkerBenchmark {
     var group = new Group("group", List.of(suite), Duration.ofMinutes(1));
     var passed = new Passed();
     long start = System.nanoTime();
-    launcher.launch(group, info, passed).whenDone().toCompletableFuture().join();
+    launcher.launch(LaunchOrder.of(group, info), passed).whenDone().toCompletableFuture().join();
     long nanos = System.nanoTime() - start;
     passed.check();
     return nanos;

@@ -33,7 +33,15 @@ final class FixtureActions implements Actions {
   public void once(Settings settings, List<Group> groups, RunListener listener) {
     act("once", settings);
     launched = groups;
-    runs.forEach(listener::onFinished);
+    runs.forEach(run -> tell(run, listener));
+  }
+
+  private static void tell(Run run, RunListener listener) {
+    if (run.retried()) {
+      listener.onRetried(run, run.start());
+    } else {
+      listener.onFinished(run);
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.StepOutcome;
 import java.io.StringReader;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -37,7 +38,7 @@ class JUnitXmlTests {
 
   @Test
   void tellsEverythingOfARun() {
-    String xml = JUnitXml.of(Samples.failed(INVOICES), FailOn.FAILED);
+    String xml = JUnitXml.of(Samples.failed(INVOICES), List.of(), FailOn.FAILED);
 
     assertThat(xml)
         .isEqualTo(
@@ -49,6 +50,7 @@ class JUnitXmlTests {
             <property name="canary.run" value="run-of-invoices"></property>
             <property name="canary.launch" value="launch-1"></property>
             <property name="canary.group" value="sign-up"></property>
+            <property name="canary.attempt" value="1"></property>
             <property name="canary.outcome" value="FAILED"></property>
             <property name="label.version" value="1.2"></property>
             <property name="entry.order" value="17"></property>
@@ -83,8 +85,8 @@ class JUnitXmlTests {
   @ParameterizedTest
   @MethodSource("allOutcomes")
   void isValidWhateverTheOutcome(Run run) throws Exception {
-    assertValid(JUnitXml.of(run, FailOn.FAILED));
-    assertValid(JUnitXml.of(run, FailOn.DEGRADED));
+    assertValid(JUnitXml.of(run, List.of(), FailOn.FAILED));
+    assertValid(JUnitXml.of(run, List.of(), FailOn.DEGRADED));
   }
 
   @Test
@@ -104,6 +106,29 @@ class JUnitXmlTests {
   }
 
   @Test
+  void tellsOfEarlierAttemptsBesideTheTestCases() throws Exception {
+    List<Run> attempts = Samples.flaky(INVOICES);
+
+    String xml = JUnitXml.of(attempts.get(1), attempts.subList(0, 1), FailOn.FAILED);
+
+    assertValid(xml);
+    assertThat(xml)
+        .contains(
+            "tests=\"1\" failures=\"0\" errors=\"0\"",
+            "<property name=\"canary.attempt\" value=\"2\">",
+            "<system-out>! invoices (invoices), attempt 1  1.0 s\n    Attempt 1 of 3 failed, ",
+            "\n! invoices (invoices), attempt 2  1.0 s\n");
+  }
+
+  @Test
+  void whatDegradesTheSuiteItselfFailsExactlyIfItFailsTheCommand() throws Exception {
+    Run flaky = Samples.flaky(INVOICES).get(1);
+
+    assertCounts(flaky, FailOn.FAILED, 1, 0, 0, 0);
+    assertCounts(flaky, FailOn.DEGRADED, 2, 0, 1, 0);
+  }
+
+  @Test
   void survivesTextsThatXmlCannotHold() throws Exception {
     String text = "<&\"'>]]> \u0000\u001b\uD83D \uD83D\uDE00 é\uFFFF";
     Failure failure = new Failure(FailureKind.ASSERTION, "a.B", text, text);
@@ -116,7 +141,7 @@ class JUnitXmlTests {
             null,
             Samples.step("create", StepOutcome.FAILED, text, failure));
 
-    String xml = JUnitXml.of(run, FailOn.FAILED);
+    String xml = JUnitXml.of(run, List.of(), FailOn.FAILED);
 
     assertValid(xml);
     String readable = "<&\"'>]]> \uFFFD\uFFFD\uFFFD \uD83D\uDE00 é\uFFFD";
@@ -127,7 +152,7 @@ class JUnitXmlTests {
 
   private static void assertCounts(
       Run run, FailOn failOn, int tests, int failures, int errors, int skipped) throws Exception {
-    Element suite = suite(JUnitXml.of(run, failOn));
+    Element suite = suite(JUnitXml.of(run, List.of(), failOn));
     assertThat(suite.getAttribute("tests")).isEqualTo(Integer.toString(tests));
     assertThat(suite.getAttribute("failures")).isEqualTo(Integer.toString(failures));
     assertThat(suite.getAttribute("errors")).isEqualTo(Integer.toString(errors));

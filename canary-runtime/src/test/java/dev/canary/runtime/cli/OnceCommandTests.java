@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.StepOutcome;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,6 +90,29 @@ class OnceCommandTests {
                 The launch before it has not ended.
 
             1 failed, 1 aborted, 1 error, 1 missed in 1.5 s
+            """);
+  }
+
+  @Test
+  void printsEveryAttempt() {
+    int exitCode =
+        cli.runs(Samples.flaky(LOGIN).toArray(new Run[0])).execute("once", "--suite=login");
+
+    assertThat(exitCode).isZero();
+    assertThat(cli.out())
+        .isEqualTo(
+            """
+            ! Login (login), attempt 1  1.0 s
+                Attempt 1 of 3 failed, so the suite is tried again: Connection refused
+              ✗ create it  230 ms
+                  java.net.ConnectException: Connection refused
+                    at com.acme.Shop.get(Shop.java:7)
+                    Caused by: java.io.IOException: no route
+            ! Login (login), attempt 2  1.0 s
+                Attempt 1 of 3 failed, so the suite is tried again: Connection refused
+              ✓ create it  230 ms
+
+            1 degraded in 3.0 s
             """);
   }
 

@@ -44,6 +44,18 @@ class OnceResultTests {
   }
 
   @Test
+  void attemptsThatOthersFollowedDoNotCount() {
+    List<Run> attempts = Samples.flaky(SIGN_UP);
+
+    OnceResult result = new OnceResult(List.of(SIGN_UP), attempts);
+    OnceResult unfinished = new OnceResult(List.of(SIGN_UP), attempts.subList(0, 1));
+
+    assertThat(result.exitCode(FailOn.FAILED)).isZero();
+    assertThat(result.summary()).isEqualTo("1 degraded in 3.0 s");
+    assertThat(unfinished.withoutRun()).containsExactly(SIGN_UP);
+  }
+
+  @Test
   void aSuiteWithoutARunIsTheFaultOfTheProber() {
     OnceResult result = new OnceResult(List.of(SIGN_UP), List.of());
 

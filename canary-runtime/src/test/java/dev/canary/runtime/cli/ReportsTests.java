@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.canary.runtime.run.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,22 @@ class ReportsTests {
   }
 
   @Test
+  void writesEveryAttemptIntoOneFileAndTheLastIntoTheOther() throws Exception {
+    cli.runs(Samples.flaky(LOGIN).toArray(new Run[0]))
+        .execute("once", "--suite=login", "--report-dir=" + directory);
+
+    JsonNode runs =
+        new JsonMapper()
+            .readTree(Files.readString(directory.resolve("canary-report.json")))
+            .get("runs");
+    assertThat(runs.findValuesAsText("attempt")).containsExactly("1", "2");
+    assertThat(runs.findValuesAsText("retried")).containsExactly("true", "false");
+    assertThat(directory.resolve("TEST-login.xml"))
+        .content()
+        .contains("value=\"second-run-of-login\"", "login (login), attempt 1");
+  }
+
+  @Test
   void saysBeforeAnythingRunsThatReportsCannotBeWritten() throws Exception {
     Path file = Files.createFile(directory.resolve("file"));
 
@@ -70,7 +87,8 @@ class ReportsTests {
       """
       { "id": "run-of-invoices", "suite": "invoices", "class": "com.acme.Invoices",
         "group": "sign-up", "launch": "launch-1", "trigger": "MANUAL",
-        "labels": { "version": "1.2" }, "attempt": 1, "worker": "in-process",
+        "labels": { "version": "1.2" }, "attempt": 1, "retried": false,
+        "worker": "in-process",
         "startedAt": "2026-11-20T18:00:00.000Z", "endedAt": "2026-11-20T18:00:01.500Z",
         "durationMs": 1500, "outcome": "FAILED",
         "reason": "Step \\"issue it\\" failed: expected: 200\\n but was: 502",

@@ -128,6 +128,34 @@ final class Samples {
     return start(suite).end(RunEnd.without(START.plusMillis(1_500), outcome, reason));
   }
 
+  /** One that failed, and one that passed after it. */
+  static List<Run> flaky(Suite suite) {
+    RunStart first = start(suite);
+    RunStart second =
+        new RunStart(
+            "second-" + first.id(), first.suite(), first.launch(), 2, START.plusSeconds(2));
+    String reason = "Attempt 1 of 3 failed, so the suite is tried again: Connection refused";
+    RunEnd failed =
+        new RunEnd(
+            START.plusSeconds(1),
+            Outcome.FAILED,
+            reason,
+            NO_CONNECTION,
+            List.of(step("create", StepOutcome.FAILED, null, NO_CONNECTION)),
+            null,
+            Map.of());
+    RunEnd degraded =
+        new RunEnd(
+            START.plusSeconds(3),
+            Outcome.DEGRADED,
+            reason,
+            null,
+            List.of(step("create", StepOutcome.PASSED)),
+            null,
+            Map.of());
+    return List.of(new Run(first, failed, true), second.end(degraded));
+  }
+
   static Run passed(Suite suite) {
     return run(suite, Outcome.PASSED, null, null, null, step("create", StepOutcome.PASSED));
   }

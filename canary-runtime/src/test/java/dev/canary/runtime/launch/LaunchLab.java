@@ -9,6 +9,10 @@ import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.Trigger;
 import java.io.IOException;
@@ -21,6 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -41,6 +48,9 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
   private final List<Launch> launches = new ArrayList<>();
   private final RecordedRuns runs = new RecordedRuns();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final List<LedgerChange> changes = new CopyOnWriteArrayList<>();
+  private final List<LedgerEntry> leftovers = new ArrayList<>();
+  private LedgerListener ledger = change -> CompletableFuture.completedStage(null);
   private @Nullable Path dir;
   private @Nullable Catalog catalog;
   private @Nullable InProcessLauncher launcher;
@@ -141,9 +151,34 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
   }
 
   Launch start(LaunchInfo info, List<Suite> suites) {
-    Launch launch = launcher().launch(new Group(suites.get(0).id(), suites, EVERY), info, runs);
+    Launch launch = launcher().launch(order(info, suites), runs);
     launches.add(launch);
     return launch;
+  }
+
+  private LaunchOrder order(LaunchInfo info, List<Suite> suites) {
+    return new LaunchOrder(new Group(suites.get(0).id(), suites, EVERY), info, leftovers);
+  }
+
+  /** What earlier launches have left, for all that come. */
+  LaunchLab leftover(LedgerEntry entry) {
+    leftovers.add(entry);
+    return this;
+  }
+
+  /** What becomes of the changes of the ledger; at first all of them are durable at once. */
+  LaunchLab ledger(LedgerListener listener) {
+    ledger = listener;
+    return this;
+  }
+
+  private CompletionStage<Void> onChange(LedgerChange change) {
+    changes.add(change);
+    return ledger.onChange(change);
+  }
+
+  List<LedgerChange> changes() {
+    return changes;
   }
 
   static void await(Launch launch) {
@@ -167,7 +202,9 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
     if (launcher == null) {
       launcher =
           InProcessLauncher.start(
-              catalog(), settings().values(), this::newId, InstantSource.system());
+              catalog(),
+              settings().values(),
+              new LaunchSurroundings(this::newId, InstantSource.system(), this::onChange));
     }
     return launcher;
   }

@@ -72,6 +72,31 @@ class LogContextTests {
   }
 
   @Test
+  void namesTheRunOfEachAttempt() throws Exception {
+    lab.suites(
+        """
+        @CanarySuite(retries = 1) class ShopCanary {
+          static int attempts;
+          private final org.slf4j.Logger log = org.slf4j.LoggerFactory.getLogger(getClass());
+          ShopCanary() { log.warn("built " + ++attempts); }
+          @Step void opens() {
+            log.warn("opened " + attempts);
+            if (attempts == 1) throw new AssertionError("shut");
+          }
+        }
+        """);
+
+    String last = lab.launch().run("shop").id();
+
+    String first = lab.runs().retried().get(0).id();
+    assertThat(lines.contexts)
+        .containsEntry("built 1", Map.of("suite", "shop", "runId", first))
+        .containsEntry("opened 1", Map.of("suite", "shop", "runId", first, "step", "opens"))
+        .containsEntry("built 2", Map.of("suite", "shop", "runId", last))
+        .containsEntry("opened 2", Map.of("suite", "shop", "runId", last, "step", "opens"));
+  }
+
+  @Test
   void namesSuiteStepAndRunOfAPlainTest() throws Exception {
     lab.suites(
             """

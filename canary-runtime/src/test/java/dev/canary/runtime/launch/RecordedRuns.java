@@ -15,11 +15,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The runs that a launcher tells of. Each has to start once, and then to finish once. */
+/**
+ * The runs that a launcher tells of. Each has to start once, and then to finish once, or to be
+ * retried once.
+ */
 final class RecordedRuns implements RunListener {
 
   private final Map<String, RunStart> started = new LinkedHashMap<>();
+  private final Map<String, Run> retried = new LinkedHashMap<>();
   private final Map<String, Run> finished = new LinkedHashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
@@ -33,12 +38,23 @@ final class RecordedRuns implements RunListener {
   }
 
   @Override
+  public synchronized void onRetried(Run attempt, RunStart next) {
+    events.add(attempt.suite() + " retried");
+    if (!attempt.start().equals(started.get(attempt.id())) || !attempt.retried()) {
+      violations.add("retried without its start, or not called so: " + attempt);
+    }
+    if (retried.put(attempt.id(), attempt) != null || started.put(next.id(), next) != null) {
+      violations.add("retried twice: " + attempt + ", " + next);
+    }
+  }
+
+  @Override
   public synchronized void onFinished(Run run) {
     events.add(run.suite() + " finished");
     if (!run.start().equals(started.get(run.id()))) {
       violations.add("finished without its start: " + run);
     }
-    if (finished.put(run.id(), run) != null) {
+    if (finished.put(run.id(), run) != null || run.retried()) {
       violations.add("finished twice: " + run);
     }
   }
@@ -56,7 +72,12 @@ final class RecordedRuns implements RunListener {
     return List.copyOf(finished.values());
   }
 
-  /** The only run of the suite. */
+  /** The attempts that others followed, the first of them first. */
+  synchronized List<Run> retried() {
+    return List.copyOf(retried.values());
+  }
+
+  /** The only run of the suite; of several attempts, the last. */
   synchronized Run run(String suite) {
     List<Run> runs = all().stream().filter(run -> run.suite().equals(suite)).toList();
     assertThat(runs).as("runs of %s", suite).hasSize(1);
@@ -85,7 +106,11 @@ final class RecordedRuns implements RunListener {
 
   /** The steps of a suite, each as "id OUTCOME". */
   List<String> steps(String suite) {
-    return end(suite).steps().stream()
+    return steps(run(suite));
+  }
+
+  static List<String> steps(Run run) {
+    return run.findEnd().orElseThrow().steps().stream()
         .map(step -> step.step().id() + " " + step.outcome())
         .toList();
   }
@@ -93,7 +118,9 @@ final class RecordedRuns implements RunListener {
   /** To be called when all launches are done. */
   synchronized void check() {
     assertThat(violations).isEmpty();
-    assertThat(finished.keySet()).containsExactlyInAnyOrderElementsOf(started.keySet());
+    assertThat(Stream.of(retried, finished).flatMap(it -> it.keySet().stream()))
+        .containsExactlyInAnyOrderElementsOf(started.keySet());
+    retried.values().forEach(RecordedRuns::check);
     finished.values().forEach(RecordedRuns::check);
   }
 

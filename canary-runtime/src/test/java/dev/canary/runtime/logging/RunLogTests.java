@@ -7,6 +7,7 @@ import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepInfo;
@@ -91,6 +92,31 @@ class RunLogTests {
     assertThat(log.lines().get(0).path("message").asText()).isEqualTo("shop: It ended so.");
     assertThat(log.lines().get(0).has("step")).isFalse();
     assertThat(log.lines().get(0).has("kind")).isFalse();
+  }
+
+  @Test
+  void warnsOfAnAttemptThatIsFollowedByAnother() {
+    var failure = new Failure(FailureKind.CONNECT, "ConnectException", "refused", "at x");
+    var end =
+        new RunEnd(
+            NOON.plusMillis(20),
+            Outcome.FAILED,
+            "Attempt 1 of 2 failed, so the suite is tried again: refused",
+            failure,
+            List.of(),
+            null,
+            Map.of());
+
+    runs.onRetried(new Run(START, end, true), START);
+
+    assertThat(log.lines()).hasSize(1);
+    JsonNode line = log.lines().get(0);
+    assertThat(line.path("level").asText()).isEqualTo("WARN");
+    assertThat(line.path("message").asText())
+        .isEqualTo("shop: Attempt 1 of 2 failed, so the suite is tried again: refused");
+    assertThat(line.path("outcome").asText()).isEqualTo("FAILED");
+    assertThat(line.path("kind").asText()).isEqualTo("CONNECT");
+    assertThat(line.path("runId").asText()).isEqualTo("run-1");
   }
 
   @Test

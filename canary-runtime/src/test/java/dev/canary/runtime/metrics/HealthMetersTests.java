@@ -5,16 +5,22 @@ import static dev.canary.runtime.metrics.MetricsFixture.end;
 import static dev.canary.runtime.metrics.MetricsFixture.failed;
 import static dev.canary.runtime.metrics.MetricsFixture.judged;
 import static dev.canary.runtime.metrics.MetricsFixture.run;
+import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +42,7 @@ class HealthMetersTests {
     assertThat(prober.lines("probe_")).isEmpty();
 
     prober.health =
-        new Health(
+        Health.of(
             HealthStatus.WARN, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed)));
 
     assertThat(prober.lines("canary_health")).containsExactly("canary_health 1.0");
@@ -58,7 +64,7 @@ class HealthMetersTests {
   void remembersTheLastPassOfASuiteThatFails() {
     prober.recorded.add(run(end(Outcome.PASSED, NOW.minusSeconds(90), List.of())));
     prober.health =
-        new Health(
+        Health.of(
             HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
 
     assertThat(lastPass()).isEqualTo(seconds(NOW.minusSeconds(90)));
@@ -79,5 +85,39 @@ class HealthMetersTests {
 
   private static double seconds(Instant time) {
     return time.toEpochMilli() / 1e3;
+  }
+
+  @Test
+  void countsWhatSuitesHaveLeftBehind() {
+    prober.leftovers.add(leftover("invoices", "7"));
+    prober.leftovers.add(leftover("invoices", "8"));
+    prober.leftovers.add(leftover("a suite that is gone", "9"));
+
+    assertThat(prober.lines("canary_test_data_leftover"))
+        .containsExactly(
+            "canary_test_data_leftover{suite=\"invoices\"} 2.0",
+            "canary_test_data_leftover{suite=\"login\"} 0.0");
+  }
+
+  @Test
+  void countsWhatAnEnvironmentHasLeftBehindForTheFirstSuiteThatUsesIt() {
+    prober.groups =
+        List.of(
+            new Group(
+                "shop",
+                List.of(
+                    suite("shop").uses("com.acme.Tenant").build(),
+                    suite("stock").uses("com.acme.Tenant").build()),
+                Duration.ofMinutes(5)));
+    prober.leftovers.add(leftover("com.acme.Tenant", "t1"));
+
+    assertThat(prober.lines("canary_test_data_leftover"))
+        .containsExactly(
+            "canary_test_data_leftover{suite=\"shop\"} 1.0",
+            "canary_test_data_leftover{suite=\"stock\"} 0.0");
+  }
+
+  private static LedgerEntry leftover(String owner, String id) {
+    return new LedgerEntry(new LedgerKey(owner, "invoice", id), "run-1", NOW, Map.of());
   }
 }

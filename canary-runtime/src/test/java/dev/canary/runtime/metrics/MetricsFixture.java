@@ -6,6 +6,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
@@ -19,6 +20,7 @@ import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.SuiteHealth.Ties;
 import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.SuiteRef;
 import dev.canary.runtime.run.Threshold;
@@ -41,14 +43,19 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   final Suite invoices = suite("invoices", "Invoices");
   final Suite login = suite("login", "Log \"in\"");
   final List<Run> recorded = new ArrayList<>();
+  final List<LedgerEntry> leftovers = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   List<Group> groups =
       List.of(new Group("invoices", List.of(invoices, login), Duration.ofMinutes(5)));
-  Health health = new Health(HealthStatus.FAIL, NOW, List.of(pending(invoices)));
+  Health health = Health.of(HealthStatus.FAIL, NOW, List.of(pending(invoices)));
   final PrometheusMetrics metrics =
       new PrometheusMetrics(
           new MetricsParts(
-              new ProberInfo("canary", "production", "0.1.0"), () -> groups, () -> health, this));
+              new ProberInfo("canary", "production", "0.1.0"),
+              () -> groups,
+              () -> health,
+              this,
+              () -> leftovers));
 
   MetricsFixture() {
     metrics.start();
@@ -105,11 +112,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   }
 
   static SuiteHealth pending(Suite suite) {
-    return new SuiteHealth(suite, Verdict.PENDING, null, null, 0, List.of(), List.of());
+    return new SuiteHealth(suite, Verdict.PENDING, null, null, null, 0, Ties.NONE);
   }
 
   static SuiteHealth judged(Suite suite, Verdict verdict, Run latest) {
-    return new SuiteHealth(suite, verdict, latest, NOW, 1, List.of(), List.of());
+    return new SuiteHealth(suite, verdict, latest, null, NOW, 1, Ties.NONE);
   }
 
   static Run failed() {
@@ -147,7 +154,7 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
             new SuiteRef("invoices", "com.acme.InvoicesCanary", "invoices"),
             new LaunchInfo("launch-1", Trigger.SCHEDULE, Map.of(), "in-process"),
             1,
-            NOW)
+            end.endedAt().isBefore(NOW) ? end.endedAt() : NOW)
         .end(end);
   }
 }

@@ -33,6 +33,7 @@ class RunMetersTests {
             "canary_suite_started_total{suite=\"invoices\"} 0.0",
             "canary_suite_started_total{suite=\"login\"} 0.0",
             "canary_suite_running{suite=\"login\"} 0.0",
+            "canary_suite_retries_total{suite=\"login\"} 0.0",
             "canary_suite_finished_total{outcome=\"FAILED\",suite=\"login\"} 0.0",
             "canary_suite_interval_seconds{suite=\"login\"} 300.0",
             "canary_suite_info{class=\"com.acme.LoginCanary\",group=\"invoices\",name=\"Log"
@@ -71,6 +72,25 @@ class RunMetersTests {
   }
 
   @Test
+  void countsAllAttemptsAsOneRunThatEndsAsTheLastDoes() {
+    Run first = failed();
+    Run last = run(RunEnd.without(NOW.plusMillis(300), Outcome.DEGRADED, "Attempt 1 failed."));
+    prober.metrics.onStarted(first.start());
+    prober.metrics.onRetried(new Run(first.start(), first.end(), true), last.start());
+    prober.metrics.onFinished(last);
+
+    assertThat(prober.lines("canary_suite_"))
+        .contains(
+            "canary_suite_retries_total{suite=\"invoices\"} 1.0",
+            "canary_suite_running{suite=\"invoices\"} 0.0",
+            "canary_suite_started_total{suite=\"invoices\"} 1.0",
+            "canary_suite_finished_total{outcome=\"FAILED\",suite=\"invoices\"} 0.0",
+            "canary_suite_finished_total{outcome=\"DEGRADED\",suite=\"invoices\"} 1.0",
+            "canary_suite_duration_seconds_sum{outcome=\"DEGRADED\",suite=\"invoices\"} 0.3");
+    assertThat(prober.lines("canary_step_duration_seconds")).isEmpty();
+  }
+
+  @Test
   void countsBlockedRunsAsStartedAndFinished() {
     Run run = run(RunEnd.without(NOW, Outcome.BLOCKED, "Blocked by login."));
 
@@ -99,7 +119,7 @@ class RunMetersTests {
   void takesTheSeriesOfASuiteThatIsGone() {
     prober.tell(failed());
     prober.groups = List.of(new Group("login", List.of(prober.login), Duration.ofMinutes(5)));
-    prober.health = new Health(HealthStatus.FAIL, NOW, List.of(pending(prober.login)));
+    prober.health = Health.of(HealthStatus.FAIL, NOW, List.of(pending(prober.login)));
 
     assertThat(prober.lines("")).noneMatch(line -> line.contains("invoices"));
     assertThat(prober.lines("canary_suite_started_total{suite=\"login\"}")).hasSize(1);

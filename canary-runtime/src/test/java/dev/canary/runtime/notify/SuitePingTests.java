@@ -108,6 +108,22 @@ class SuitePingTests {
   }
 
   @Test
+  void isAnotherStartAndOneResultIfTheSuiteIsTriedAgain() {
+    RunStart first = PingLab.start("invoices", RUN);
+    RunStart second = PingLab.start("invoices", NEXT);
+    lab.pings().onStarted(first);
+    awaitPings("POST /key/invoices/start?rid=" + RUN);
+
+    lab.pings().onRetried(end(first, Outcome.FAILED), second);
+    lab.pings().onFinished(end(second, Outcome.DEGRADED));
+
+    awaitPings(
+        "POST /key/invoices/start?rid=" + RUN,
+        "POST /key/invoices/start?rid=" + NEXT,
+        "POST /key/invoices?rid=" + NEXT);
+  }
+
+  @Test
   void isASuccessIfTheRunIsDegraded() {
     lab.pings().onFinished(end(PingLab.start("invoices", RUN), Outcome.DEGRADED));
 

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
-import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import java.time.Duration;
@@ -64,8 +64,8 @@ class RealTimeTests {
   private final class CountingLauncher implements SuiteLauncher {
 
     @Override
-    public Launch launch(Group group, LaunchInfo info, RunListener listener) {
-      launches.computeIfAbsent(group.id(), id -> new LongAdder()).increment();
+    public Launch launch(LaunchOrder order, RunListener listener) {
+      launches.computeIfAbsent(order.group().id(), id -> new LongAdder()).increment();
       return new EndedLaunch();
     }
   }

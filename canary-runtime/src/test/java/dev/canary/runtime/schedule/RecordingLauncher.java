@@ -3,6 +3,7 @@ package dev.canary.runtime.schedule;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import java.util.List;
@@ -17,11 +18,11 @@ final class RecordingLauncher implements SuiteLauncher {
   private volatile boolean broken;
 
   @Override
-  public Launch launch(Group group, LaunchInfo info, RunListener listener) {
+  public Launch launch(LaunchOrder order, RunListener listener) {
     if (broken) {
       throw new IllegalStateException("no launch today");
     }
-    StartedLaunch launch = new StartedLaunch(group, info);
+    StartedLaunch launch = new StartedLaunch(order.group(), order.info());
     launches.add(launch);
     return launch;
   }

@@ -54,7 +54,7 @@ class BacklogTests {
     List<RunEvent> events = events(2_500);
     events.forEach(backlog::add);
 
-    List<RunEvent> given = new ArrayList<>();
+    List<StoreEvent> given = new ArrayList<>();
     while (backlog.size() > 0) {
       Batch batch = backlog.peek();
       assertThat(batch.events()).hasSizeLessThanOrEqualTo(1_000);

@@ -106,6 +106,21 @@ class SizeLimitTests {
     assertThat(count(store, Outcome.PASSED)).isEqualTo(50);
   }
 
+  @Test
+  void keepsNoAttemptsThatOthersFollowed() {
+    RunStore store = lab.start(limits(MEGABYTE / 10));
+    for (int i = 0; i < 150; i++) {
+      Run failed = large("invoices", Outcome.FAILED);
+      store.onFinished(i < 10 ? failed : new Run(failed.start(), failed.end(), true));
+    }
+    store.flush(StoreLab.LONG);
+
+    await().atMost(StoreLab.LONG).until(() -> lab.count("run") == 10);
+    assertThat(store.findRuns(RunQuery.latest("invoices", 100)).data())
+        .hasSize(10)
+        .noneMatch(Run::retried);
+  }
+
   private static Run tell(RunStore store, int count) {
     Run run = large("invoices", Outcome.PASSED);
     for (int i = 0; i < count; i++) {

@@ -28,7 +28,7 @@ class SpoolTests {
 
   @Test
   void givesBackExactlyWhatItWasGiven() throws IOException {
-    List<RunEvent> events =
+    List<StoreEvent> events =
         List.of(new RunEvent.Started(SampleRuns.full().start()), full(), passed());
 
     spool.append(events);
@@ -39,7 +39,8 @@ class SpoolTests {
 
   @Test
   void givesTheOldestFirstHoweverOftenItIsAppendedTo() throws IOException {
-    List<RunEvent> events = IntStream.range(0, 2_500).mapToObj(number -> full()).toList();
+    List<StoreEvent> events =
+        IntStream.range(0, 2_500).<StoreEvent>mapToObj(number -> full()).toList();
     spool.append(events.subList(0, 1_500));
     Batch first = spool.peek();
     spool.append(events.subList(1_500, 2_500));

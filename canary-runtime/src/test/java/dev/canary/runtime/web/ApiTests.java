@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class ApiTests {
             """
             {"id":"invoices-run","suite":"invoices","class":"com.acme.Canary","group":"invoices",\
             "launch":"launch-1","trigger":"SCHEDULE","labels":{"version":"1.2"},"attempt":1,\
-            "worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z",\
+            "retried":false,"worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z",\
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "reason":"The step \\"Issue the invoice\\" failed.","failedStep":"issue",\
             "failure":{"kind":"ASSERTION","type":"org.opentest4j.AssertionFailedError",\
@@ -65,6 +67,14 @@ class ApiTests {
   }
 
   @Test
+  void showsAttemptsThatOthersFollowed() {
+    web.recorded.add(new Run(failed("invoices").start(), failed("invoices").end(), true));
+
+    assertThat(web.get("/api/runs/invoices-run").body()).contains("\"retried\":true,");
+    assertThat(web.get("/api/runs").body()).contains("\"retried\":true,");
+  }
+
+  @Test
   void showsRunsThatAreGoingOn() {
     web.running.add(new Run(start("login"), null));
 
@@ -75,7 +85,7 @@ class ApiTests {
             """
             {"data":[{"id":"login-run","suite":"login","class":"com.acme.Canary",\
             "group":"invoices","launch":"launch-1","trigger":"SCHEDULE",\
-            "labels":{"version":"1.2"},"attempt":1,"worker":"in-process",\
+            "labels":{"version":"1.2"},"attempt":1,"retried":false,"worker":"in-process",\
             "startedAt":"2026-11-20T17:59:58.000Z","endedAt":null,"durationMs":null,\
             "outcome":null,"reason":null,"failedStep":null,"failure":null,"steps":[],\
             "cleanup":null,"testData":[],"logs":[],"http":[],"entries":{}}],"next":null}""");
@@ -104,6 +114,36 @@ class ApiTests {
   }
 
   @Test
+  void showsWhatARunHasMade() {
+    web.recorded.add(failed("invoices"));
+    web.testData.put(
+        "invoices-run",
+        List.of(
+            new TestDataItem("invoice", "7", Samples.NOW, Samples.NOW.plusSeconds(1)),
+            new TestDataItem("invoice", "8", Samples.NOW, null)));
+
+    assertThat(web.get("/api/runs/invoices-run").body())
+        .contains(
+            """
+            "testData":[\
+            {"kind":"invoice","id":"7","createdAt":"2026-11-20T18:00:00.000Z",\
+            "deletedAt":"2026-11-20T18:00:01.000Z"},\
+            {"kind":"invoice","id":"8","createdAt":"2026-11-20T18:00:00.000Z",\
+            "deletedAt":null}]""");
+  }
+
+  @Test
+  void showsWhatWasLeftBehindWithoutItsAttributes() {
+    web.leftovers.add(Samples.leftover("8"));
+
+    assertThat(web.get("/api/test-data").body())
+        .isEqualTo(
+            """
+            {"data":[{"owner":"invoices","kind":"invoice","id":"8","runId":"invoices-run",\
+            "createdAt":"2026-11-20T17:58:00.000Z","ageMs":120000}],"next":null}""");
+  }
+
+  @Test
   void showsASuite() {
     web.health = health(failing(suite("invoices", "Invoices", "shop", "billing")));
 
@@ -121,6 +161,11 @@ class ApiTests {
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "links":{"self":"/api/runs/invoices-run"}},\
             "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,\
+            "uptime":{"24h":{"ratio":0.99943,"upSeconds":72000,"downSeconds":41,\
+            "unknownSeconds":14359},\
+            "7d":{"ratio":null,"upSeconds":0,"downSeconds":0,"unknownSeconds":604800}},\
+            "coverage":{"24h":{"executed":240,"planned":288,"ratio":0.833333},\
+            "7d":{"executed":0,"planned":0,"ratio":null}},\
             "links":{"self":"/api/suites/invoices","runs":"/api/suites/invoices/runs",\
             "health":"/health/invoices"}}""");
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.canary.runtime.run.TestDataItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ class OpenApiTests {
   void describesEveryField() throws JsonProcessingException {
     web.health = health(failing(suite("invoices", "Invoices")));
     web.recorded.add(failed("invoices"));
+    web.testData.put("invoices-run", List.of(new TestDataItem("invoice", "7", Samples.NOW, null)));
+    web.leftovers.add(Samples.leftover("7"));
 
     JsonNode health = json("/health");
     JsonNode run = json("/api/runs/invoices-run");
@@ -60,8 +63,13 @@ class OpenApiTests {
     assertDescribed("Cleanup", run.at("/cleanup"));
     assertDescribed("Suite", suite);
     assertDescribed("RunSummary", suite.at("/latestRun"));
+    assertDescribed("Uptime", suite.at("/uptime/24h"));
+    assertDescribed("Coverage", suite.at("/coverage/24h"));
     assertDescribed("SuiteList", json("/api/suites"));
     assertDescribed("RunList", json("/api/runs"));
+    assertDescribed("TestDataItem", run.at("/testData/0"));
+    assertDescribed("LeftoverList", json("/api/test-data"));
+    assertDescribed("Leftover", json("/api/test-data").at("/data/0"));
     assertDescribed("Conditions", json("/livez"));
     assertDescribed("Problem", json("/nothing"));
   }

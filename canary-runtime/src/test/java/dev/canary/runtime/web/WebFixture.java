@@ -1,16 +1,22 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,18 +26,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A real server, whose answers come from what a test puts here, and a client for it. */
-final class WebFixture implements AutoCloseable, RunHistory {
+final class WebFixture implements AutoCloseable, Archive {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebServer server = started(parts());
   private final URI url = server.url();
 
   final List<Run> recorded = new ArrayList<>();
+  final List<LedgerEntry> leftovers = new ArrayList<>();
+  final Map<String, List<TestDataItem>> testData = new HashMap<>();
   final List<Run> running = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
@@ -50,6 +62,8 @@ final class WebFixture implements AutoCloseable, RunHistory {
         suite -> Optional.of(Samples.NOW.plusSeconds(300)),
         () -> health,
         this,
+        () -> leftovers,
+        suite -> Samples.AVAILABILITY,
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem));
@@ -83,6 +97,31 @@ final class WebFixture implements AutoCloseable, RunHistory {
   @Override
   public List<Run> findRunning() {
     return running;
+  }
+
+  @Override
+  public List<Rollup> findRollups(RollupQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public List<ExecutedRuns> findExecuted(Instant from) {
+    return List.of();
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(String suite, Instant from) {
+    return List.of();
+  }
+
+  @Override
+  public List<LedgerEntry> findLedger() {
+    return leftovers;
+  }
+
+  @Override
+  public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+    return testData;
   }
 
   URI url() {

@@ -3,19 +3,28 @@ package dev.canary.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.VerdictChange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -104,19 +113,46 @@ class WebServerTests {
     }
   }
 
-  private static WebParts parts(RunHistory history) {
+  private static WebParts parts(Archive history) {
     return new WebParts(
         new ProberInfo("canary", "test", "0.1.0"),
         List::of,
         suite -> Optional.empty(),
         Samples::health,
         history,
+        List::of,
+        suite -> List.of(),
         accept -> new MetricsText("text/plain", ""),
         List.of(),
         List.of());
   }
 
-  private static class BrokenHistory implements RunHistory {
+  private static class BrokenHistory implements Archive {
+    @Override
+    public List<Rollup> findRollups(RollupQuery query) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<ExecutedRuns> findExecuted(Instant from) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<VerdictChange> findChanges(String suite, Instant from) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<LedgerEntry> findLedger() {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
     @Override
     public Optional<Run> findRun(String id) {
       throw new IllegalStateException("The store cannot be read.");
@@ -136,6 +172,11 @@ class WebServerTests {
   private static final class SlowHistory extends BrokenHistory {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+    @Override
+    public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+      return Map.of();
+    }
 
     @Override
     public List<Run> findRunning() {

@@ -8,8 +8,11 @@ import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.LaunchInfo;
-import dev.canary.runtime.run.Notice;
+import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepInfo;
@@ -35,6 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCodecTests {
 
+  private static final LedgerEntry ENTRY =
+      new LedgerEntry(
+          new LedgerKey("shop", "account", "7"),
+          "run-1",
+          Instant.parse("2026-11-20T18:00:00.123Z"),
+          Map.of("owner", "ada"));
+
   private static final Instant NOW = Instant.parse("2026-11-20T18:00:00.123Z");
   private static final LaunchInfo LAUNCH =
       new LaunchInfo("launch-1", Trigger.SCHEDULE, Map.of("version", "1.2"), "worker-3");
@@ -58,9 +68,10 @@ class MessageCodecTests {
             true),
         new Message.Ready(List.of(suite())),
         new Message.Refused("There is no suite."),
-        new Message.Begin(LAUNCH, "shop", List.of("shop"), Duration.ofMinutes(5)),
+        new Message.Begin(LAUNCH, "shop", List.of("shop"), Duration.ofMinutes(5), List.of(ENTRY)),
         new Message.Begun("launch-1", Duration.ofMillis(61_500)),
         new Message.RunStarted("launch-1", START),
+        new Message.RunRetried("launch-1", new Run(START, end(), true), START),
         new Message.RunFinished("launch-1", START.end(end())),
         new Message.Done("launch-1", true, false),
         new Message.NotBegun("launch-1", "The suite is gone."),
@@ -68,7 +79,8 @@ class MessageCodecTests {
         new Message.Exiting(null, "unknown code"),
         new Message.Ping(),
         new Message.Pong(),
-        new Message.Noticed(7, new Notice("launch-1", "test-data", "{}")),
+        new Message.LedgerChanged(7, LedgerChange.created(ENTRY)),
+        new Message.LedgerChanged(8, LedgerChange.deleted(ENTRY.key(), null, ENTRY.createdAt())),
         new Message.Acknowledged(7, null),
         new Message.Quit());
   }
@@ -114,7 +126,7 @@ class MessageCodecTests {
 
   @Test
   void allMessagesAreTested() {
-    assertThat(messages().map(Object::getClass))
+    assertThat(messages().map(Object::getClass).distinct())
         .containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
   }
 

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Takes down runs. Each has to start once, and then to end once. */
+/** Takes down runs. Each has to start once, and then to end once, or to be retried once. */
 final class RunLedger implements RunListener {
 
   private final Map<String, RunStart> started = new LinkedHashMap<>();
+  private final Map<String, Run> retried = new LinkedHashMap<>();
   private final Map<String, Run> finished = new LinkedHashMap<>();
   private final List<String> violations = new ArrayList<>();
 
@@ -26,6 +28,15 @@ final class RunLedger implements RunListener {
   }
 
   @Override
+  public synchronized void onRetried(Run attempt, RunStart next) {
+    if (!attempt.start().equals(started.get(attempt.id()))
+        || retried.put(attempt.id(), attempt) != null) {
+      violations.add("retried twice, or not as started: " + attempt);
+    }
+    onStarted(next);
+  }
+
+  @Override
   public synchronized void onFinished(Run run) {
     if (!run.start().equals(started.get(run.id())) || finished.put(run.id(), run) != null) {
       violations.add("finished twice, or not as started: " + run);
@@ -34,6 +45,11 @@ final class RunLedger implements RunListener {
 
   synchronized boolean isStarted(String suite) {
     return started.values().stream().anyMatch(run -> run.suite().id().equals(suite));
+  }
+
+  /** The attempts that others followed. */
+  synchronized List<Run> retried() {
+    return List.copyOf(retried.values());
   }
 
   synchronized List<Run> all(String suite) {
@@ -53,6 +69,7 @@ final class RunLedger implements RunListener {
 
   synchronized void check() {
     assertThat(violations).isEmpty();
-    assertThat(finished.keySet()).containsExactlyInAnyOrderElementsOf(started.keySet());
+    assertThat(Stream.of(retried, finished).flatMap(it -> it.keySet().stream()))
+        .containsExactlyInAnyOrderElementsOf(started.keySet());
   }
 }

@@ -9,7 +9,8 @@ import dev.canary.runtime.launch.SuiteSources;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
-import dev.canary.runtime.run.Notice;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.WorkerEnd;
@@ -44,7 +45,7 @@ final class WorkerLab implements BeforeEachCallback, AfterEachCallback {
 
   final RunLedger runs = new RunLedger();
   final List<WorkerEnd> restarts = new CopyOnWriteArrayList<>();
-  final List<Notice> notices = new CopyOnWriteArrayList<>();
+  final List<LedgerChange> changes = new CopyOnWriteArrayList<>();
   final List<String> log = new CopyOnWriteArrayList<>();
 
   private final Map<String, List<String>> flags = new HashMap<>();
@@ -120,13 +121,13 @@ final class WorkerLab implements BeforeEachCallback, AfterEachCallback {
         this::newId,
         InstantSource.system(),
         new Restarts(),
-        this::onNotice,
+        this::onChange,
         (worker, line) -> log.add(worker + ": " + line));
   }
 
-  private CompletableFuture<Void> onNotice(Notice notice) {
-    notices.add(notice);
-    return notice.text().equals("refuse")
+  private CompletableFuture<Void> onChange(LedgerChange change) {
+    changes.add(change);
+    return change.key().owner().equals("refuse")
         ? CompletableFuture.failedFuture(new IOException("The disk is full."))
         : CompletableFuture.completedFuture(null);
   }
@@ -150,7 +151,8 @@ final class WorkerLab implements BeforeEachCallback, AfterEachCallback {
             .map(id -> suites().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow())
             .toList();
     var info = new LaunchInfo(newId(), Trigger.MANUAL, Map.of("version", "1.2"), "none");
-    return launcher().launch(new Group(ids[0], suites, Duration.ofMinutes(1)), info, runs);
+    return launcher()
+        .launch(LaunchOrder.of(new Group(ids[0], suites, Duration.ofMinutes(1)), info), runs);
   }
 
   void launch(String... ids) {

@@ -187,12 +187,14 @@ class WorkerLauncherTests {
   }
 
   @Test
-  void hearsNoticesAndSaysWhatBecameOfThem() {
-    lab.mainClass(NoticingWorker.class).launch("heed");
+  void passesTestDataOnAndSaysWhatBecameOfIt() {
+    lab.mainClass(LedgerWorker.class).launch("heed");
     lab.launch("refuse");
 
-    assertThat(lab.runs.end("heed").reason()).isEqualTo("heard");
+    assertThat(lab.runs.end("heed").reason()).isEqualTo("written down");
     assertThat(lab.runs.end("refuse").reason()).endsWith("The disk is full.");
-    assertThat(lab.notices).extracting(notice -> notice.text()).containsExactly("heed", "refuse");
+    assertThat(lab.changes)
+        .extracting(change -> change.key().owner())
+        .containsExactly("heed", "refuse");
   }
 }

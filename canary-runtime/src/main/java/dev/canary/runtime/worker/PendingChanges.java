@@ -1,6 +1,6 @@
 package dev.canary.runtime.worker;
 
-import dev.canary.runtime.run.Notice;
+import dev.canary.runtime.run.LedgerChange;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Notices that the prober has not acknowledged yet. Safe for use by many threads. */
-final class PendingNotices {
+/** Changes of the ledger that the prober has not acknowledged yet. Safe for use by many threads. */
+final class PendingChanges {
 
   /** A prober that takes longer has a disk that hangs; a step must not wait for that for ever. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -21,35 +21,35 @@ final class PendingNotices {
   private final Consumer<Message> prober;
   private final Duration longest;
 
-  PendingNotices(Consumer<Message> prober) {
+  PendingChanges(Consumer<Message> prober) {
     this(prober, LONGEST);
   }
 
-  PendingNotices(Consumer<Message> prober, Duration longest) {
+  PendingChanges(Consumer<Message> prober, Duration longest) {
     this.prober = prober;
     this.longest = longest;
   }
 
-  CompletionStage<Void> tell(Notice notice) {
+  CompletionStage<Void> tell(LedgerChange change) {
     long number = last.incrementAndGet();
-    CompletableFuture<Void> heard = new CompletableFuture<>();
-    pending.put(number, heard);
-    prober.accept(new Message.Noticed(number, notice));
-    return heard
+    CompletableFuture<Void> durable = new CompletableFuture<>();
+    pending.put(number, durable);
+    prober.accept(new Message.LedgerChanged(number, change));
+    return durable
         .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((done, failure) -> pending.remove(number));
   }
 
   void onAcknowledged(Message.Acknowledged acknowledged) {
-    CompletableFuture<Void> heard = pending.remove(acknowledged.number());
-    if (heard == null) {
+    CompletableFuture<Void> durable = pending.remove(acknowledged.number());
+    if (durable == null) {
       return;
     }
     String problem = acknowledged.problem();
     if (problem == null) {
-      heard.complete(null);
+      durable.complete(null);
     } else {
-      heard.completeExceptionally(new IllegalStateException(problem));
+      durable.completeExceptionally(new IllegalStateException(problem));
     }
   }
 }

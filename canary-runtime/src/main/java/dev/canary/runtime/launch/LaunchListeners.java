@@ -1,0 +1,4 @@
+package dev.canary.runtime.launch;
+
+/** Who listens to a launch, beside the launch itself. */
+record LaunchListeners(RunCollector runs, LedgerReports ledger) {}

@@ -1,0 +1,167 @@
+package dev.canary.runtime.ledger;
+
+import dev.canary.api.Durations;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Launch;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.RunListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The launches of one group, one after the other: those that are asked for, and those that only
+ * clean up what others have left. Safe for use by many threads.
+ */
+final class GroupLane {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupLane.class);
+
+  private final Group group;
+  private final Set<String> owners;
+  private final Ledger ledger;
+  private final Cleaning cleaning;
+  private final Timing timing;
+  private @Nullable Future<?> next;
+  private @Nullable Launch latest;
+  private @Nullable Launch cleanup;
+  private boolean urgent;
+  private boolean closed;
+  private int attempts;
+
+  /** When launches that only clean up begin. */
+  record Timing(ScheduledExecutorService timer, Pauses pauses) {}
+
+  GroupLane(Group group, Ledger ledger, Cleaning cleaning, Timing timing) {
+    this.group = group;
+    this.owners = Claims.owners(group);
+    this.ledger = ledger;
+    this.cleaning = cleaning;
+    this.timing = timing;
+  }
+
+  /** What an earlier prober has left is deleted before anything else happens. */
+  synchronized void start() {
+    List<LedgerEntry> found = ledger.of(owners);
+    if (!found.isEmpty()) {
+      LOG.warn(
+          "An earlier prober left test data behind: {}. It is deleted before group {} runs.",
+          cleaning.text().of(found),
+          group.id());
+      urgent = true;
+      cleanUpIn(Duration.ZERO);
+    }
+  }
+
+  /**
+   * Launches what is asked for, with what is left. If something was lost it is cleaned up first, in
+   * a launch of its own.
+   */
+  synchronized Launch launch(LaunchOrder order, RunListener listener) {
+    if (urgent && cleanup == null) {
+      cleanUp();
+    }
+    Launch before = cleanup;
+    return before == null
+        ? begin(order, listener)
+        : LaunchAfter.of(before, () -> begin(order, listener));
+  }
+
+  private synchronized Launch begin(LaunchOrder order, RunListener listener) {
+    forgetNext();
+    LaunchOrder whole = order.withLeftovers(ledger.of(owners));
+    Followed launch = Followed.of(cleaning.launcher().launch(whole, listener));
+    latest = launch;
+    launch.then(this::onOver);
+    return launch;
+  }
+
+  private synchronized void onOver() {
+    ledger.settle(owners);
+    urgent = ledger.isAnyLost(owners);
+    if (ledger.of(owners).isEmpty()) {
+      attempts = 0;
+    } else {
+      cleanUpIn(urgent ? Duration.ZERO : timing.pauses().after(attempts + 1));
+    }
+  }
+
+  private void cleanUpIn(Duration pause) {
+    forgetNext();
+    if (!closed) {
+      next = timing.timer().schedule(this::cleanUpIfFree, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void forgetNext() {
+    if (next != null) {
+      next.cancel(false);
+      next = null;
+    }
+  }
+
+  private synchronized void cleanUpIfFree() {
+    boolean isBusy = latest != null && latest.isStillRunning();
+    if (!isBusy && cleanup == null && !closed && !ledger.of(owners).isEmpty()) {
+      cleanUp();
+    }
+  }
+
+  private void cleanUp() {
+    urgent = false;
+    attempts++;
+    List<LedgerEntry> leftovers = ledger.of(owners);
+    var order = new LaunchOrder(Claims.part(group, leftovers), cleaning.newInfo(), leftovers);
+    try {
+      Followed launch = Followed.of(cleaning.launcher().launch(order, cleaning.runs()));
+      latest = launch;
+      cleanup = launch;
+      launch.then(this::onCleanedUp);
+    } catch (RuntimeException e) {
+      LOG.error("Test data of group {} could not be cleaned up; it is tried again.", group.id(), e);
+      cleanUpIn(timing.pauses().after(attempts));
+    }
+  }
+
+  private synchronized void onCleanedUp() {
+    cleanup = null;
+    ledger.settle(owners);
+    List<LedgerEntry> left = ledger.of(owners);
+    if (left.isEmpty()) {
+      LOG.info("The test data that was left behind in group {} is deleted.", group.id());
+      attempts = 0;
+    } else {
+      Duration pause = timing.pauses().after(attempts);
+      LOG.warn(
+          "Test data is still left behind: {}. It is tried again in {}.",
+          cleaning.text().of(left),
+          Durations.format(pause));
+      cleanUpIn(pause);
+    }
+  }
+
+  /** Cleans up no more, and cuts off what goes on; complete when that is over. */
+  CompletionStage<Void> close() {
+    Launch goingOn = stop();
+    if (goingOn == null) {
+      return CompletableFuture.completedStage(null);
+    }
+    goingOn.cancel();
+    return goingOn.whenDone();
+  }
+
+  private synchronized @Nullable Launch stop() {
+    closed = true;
+    forgetNext();
+    return cleanup;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.canary.runtime.web;
+
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LeftoverSource;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What was left behind in the system under test. */
+record TestDataEndpoint(LeftoverSource source, HealthSource health) {
+
+  Answer all() {
+    Instant now = health.health().time();
+    return Answer.json(
+        JsonWriter.bytes(
+            json ->
+                json.objects("data", source.leftovers(), (entry, item) -> write(entry, item, now))
+                    .text("next", (String) null)));
+  }
+
+  private static void write(LedgerEntry entry, JsonWriter json, Instant now) {
+    json.text("owner", entry.key().owner())
+        .text("kind", entry.key().kind())
+        .text("id", entry.key().id())
+        .text("runId", entry.run())
+        .time("createdAt", entry.createdAt())
+        .millis("ageMs", age(entry, now));
+  }
+
+  /** The health is up to a second old. */
+  private static Duration age(LedgerEntry entry, Instant now) {
+    Duration age = Duration.between(entry.createdAt(), now);
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+}
