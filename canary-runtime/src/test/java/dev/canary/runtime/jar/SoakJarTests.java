@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakJarTests {
 
   private static final int LAUNCHES = 400;
+
+  /** JDK 17 makes a class loader for each method that is called by reflection a few times. */
+  private static final String NO_INFLATION = "-Dsun.reflect.inflationThreshold=2147483647";
+
   private static final String SUITE =
       """
       @CanarySuite(every = "400ms")
@@ -38,7 +42,9 @@ class SoakJarTests {
     Suites.compile(
         suites, IntStream.range(0, 20).mapToObj(SUITE::formatted).toArray(String[]::new));
     try (Prober prober =
-        CanaryJar.in(directory).withTemporaryFilesIn(temporary).run("--suites=" + suites)) {
+        CanaryJar.in(directory)
+            .with("JAVA_TOOL_OPTIONS", NO_INFLATION + " -Djava.io.tmpdir=" + temporary)
+            .run("--suites=" + suites)) {
       long worker = prober.process().children().get(0).pid();
       awaitLaunches(prober, 200);
       Hygiene proberBefore = Hygiene.of(prober.process().pid());

@@ -50,8 +50,7 @@ class TortureJarTests {
                   assertThat(chamber.ended(torture.suite()))
                       .allSatisfy(run -> assertExpected(torture, run)));
       assertThat(chamber.harm()).isEmpty();
-      assertThat(chamber.prober().sum("canary_worker_restarts_total\\{reason=\"hung\"}"))
-          .isPositive();
+      assertThat(chamber.prober().sum("canary_worker_restarts_total")).isPositive();
       chamber.leave();
     }
   }
