@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A prober that is killed at random moments, again and again, on the same database. */
+/**
+ * A prober that is killed at random moments, again and again, on the same database; what its suites
+ * have made is deleted in the end.
+ */
 class KillJarTests {
 
   private static final String QUICK =
@@ -37,6 +43,30 @@ class KillJarTests {
       }
       """;
 
+  /** The system under test is a directory, in which this makes files all the time. */
+  private static final String FILES =
+      """
+      @CanarySuite(every = "1s")
+      class FilesCanary {
+        private final TestData data;
+        private final java.nio.file.Path place;
+        FilesCanary(TestData data, @ConfigValue("place") String place) {
+          this.data = data;
+          this.place = java.nio.file.Path.of(place);
+        }
+        @Step void make(CanaryContext context) throws Exception {
+          for (int i = 0; i < 40; i++) {
+            String name = data.created("file", context.uniqueName("file"));
+            java.nio.file.Files.createFile(place.resolve(name));
+            Thread.sleep(15);
+          }
+        }
+        @Cleanup void delete() {
+          data.deleteEach("file", name -> java.nio.file.Files.deleteIfExists(place.resolve(name)));
+        }
+      }
+      """;
+
   /** What the log tells is on the disk some milliseconds later, and on a busy machine some more. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
@@ -51,7 +81,12 @@ class KillJarTests {
   @BeforeAll
   static void compileSuites() {
     Stream<String> quick = IntStream.range(0, 8).mapToObj(i -> QUICK.formatted(i, 100 * i));
-    Suites.compile(suites, Stream.concat(quick, Stream.of(ENDLESS)).toArray(String[]::new));
+    Suites.compile(suites, Stream.concat(quick, Stream.of(ENDLESS, FILES)).toArray(String[]::new));
+  }
+
+  @BeforeEach
+  void makeAPlaceForFiles() throws IOException {
+    Files.createDirectory(place());
   }
 
   @Test
@@ -67,15 +102,37 @@ class KillJarTests {
 
   private void killTimes(int rounds) {
     Remains remains = Remains.NONE;
-    for (int round = 0; round < rounds; round++) {
-      try (Prober prober = CanaryJar.in(directory).run("--suites=" + suites)) {
+    boolean anythingLeft = false;
+    for (int round = 0; round < rounds || !anythingLeft; round++) {
+      try (Prober prober = run()) {
         checkWhatIsFoundAfter(remains, prober);
         awaitRandomMoment();
         remains = kill(prober);
       }
       checkWhatIsLeft(remains);
+      anythingLeft |= !database().ledger().isEmpty();
     }
     assertThat(remains.told()).as("runs in the last round").isNotEmpty();
+    checkThatEverythingIsDeleted();
+  }
+
+  private Prober run() {
+    return CanaryJar.in(directory)
+        .run("--suites=" + suites, "--set=canary.values.place=" + place());
+  }
+
+  private Path place() {
+    return directory.resolve("place");
+  }
+
+  /** Ends in order, so that what it makes itself is deleted too. */
+  private void checkThatEverythingIsDeleted() {
+    try (Prober prober = run()) {
+      prober.awaitLine(line -> line.path("suite").asText().equals("files"));
+      prober.terminate();
+    }
+    assertThat(place()).isEmptyDirectory();
+    assertThat(database().ledger()).isEmpty();
   }
 
   /** From the first launches to the third round of them. */

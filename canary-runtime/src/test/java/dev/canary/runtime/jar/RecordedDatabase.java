@@ -26,6 +26,11 @@ record RecordedDatabase(Path file) {
     return query("select id from run where outcome is null");
   }
 
+  /** What is still to be deleted from the system under test. */
+  List<String> ledger() {
+    return query("select item from ledger");
+  }
+
   private List<String> query(String sql) {
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
