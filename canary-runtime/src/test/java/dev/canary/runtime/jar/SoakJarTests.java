@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Prober and worker hold no more after hundreds of launches than before. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "what a process holds is read from /proc")
+@Isolated("It takes the whole machine, or measures it.")
 class SoakJarTests {
 
   private static final int LAUNCHES = 400;
