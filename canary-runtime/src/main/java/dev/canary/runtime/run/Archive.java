@@ -1,4 +1,4 @@
 package dev.canary.runtime.run;
 
 /** Reads everything that was recorded. */
-public interface Archive extends RunHistory, RollupHistory, LedgerHistory {}
+public interface Archive extends RunHistory, RollupHistory, LedgerHistory, EvidenceHistory {}

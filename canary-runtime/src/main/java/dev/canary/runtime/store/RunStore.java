@@ -1,6 +1,9 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
@@ -56,6 +59,7 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   private final RunQueue queue;
   private final WriterStatus status;
   private final RunWriter writer;
+  private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final Thread writing;
   private final Thread watching;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -113,8 +117,13 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   }
 
   @Override
+  public void onEvidence(String run, Evidence evidence) {
+    unfinished.add(run, evidence);
+  }
+
+  @Override
   public void onFinished(Run run) {
-    add(RunEvent.Finished.of(run));
+    add(RunEvent.Finished.of(run, unfinished.remove(run.id())));
   }
 
   @Override
@@ -157,6 +166,21 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   @Override
   public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
     return reader.findTestData(runs);
+  }
+
+  @Override
+  public Evidence findEvidence(String run) {
+    return reader.findEvidence(run);
+  }
+
+  @Override
+  public List<AttachmentInfo> findAttachments(String run) {
+    return reader.findAttachments(run);
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(String run, int index) {
+    return reader.findAttachment(run, index);
   }
 
   @Override
