@@ -13,15 +13,15 @@ import org.jdbi.v3.core.Handle;
 /** Reads the evidence of one run. */
 final class EvidenceReader {
 
-  private static final String OF_RUN = "select content from evidence where run_id = :run";
+  static final String OF_RUN = "select content from evidence where run_id = :run";
 
-  private static final String ATTACHMENTS =
+  static final String ATTACHMENTS =
       """
       select idx, step, name, media_type, length(content) as size
       from attachment where run_id = :run order by idx
       """;
 
-  private static final String ATTACHMENT =
+  static final String ATTACHMENT =
       """
       select step, name, media_type, content
       from attachment where run_id = :run and idx = :idx
