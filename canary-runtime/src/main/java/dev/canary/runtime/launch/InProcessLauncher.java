@@ -122,9 +122,9 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
     return evidence;
   }
 
-  /** Hides the values in a text that must not be shown of any suite. */
-  public String hideSecrets(String text) {
-    return evidence.secrets().hideValues(text);
+  /** Hides the values in the texts of JSON that must not be shown of any suite. */
+  public String hideSecrets(String json) {
+    return evidence.secrets().hideInJson(json);
   }
 
   /** Stops watching over launches; those that are going on must be over by now. */

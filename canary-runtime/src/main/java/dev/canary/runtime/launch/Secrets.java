@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.canary.engine.redaction.Redaction;
 import dev.canary.runtime.run.Content;
 import java.io.IOException;
@@ -24,16 +25,16 @@ import java.util.regex.Pattern;
  */
 record Secrets(Redaction redaction) {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Suites may log texts of any length, and must not fail because of that. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
 
   private static final Pattern TEXT =
       Pattern.compile(
           "text/.*|[^;]*[/+](json|xml|yaml|x-yaml|javascript|x-www-form-urlencoded|x-ndjson|har)\\b.*");
-
-  /** Hides values alone, in whatever it is. */
-  String hideValues(String text) {
-    return redaction.text(text);
-  }
 
   /** Hides values, and fields of JSON that have sensitive names. */
   String hideIn(String text) {
@@ -45,26 +46,34 @@ record Secrets(Redaction redaction) {
     return redaction.beginningOfBody(null, text);
   }
 
-  /** What the engine has published hides its own run's secrets already, but not those of others. */
+  /**
+   * Hides values in the texts of JSON, which stays JSON. Looked through as they are meant: a text
+   * may be JSON itself, whose quotes then have more backslashes than anybody expects.
+   */
   String hideInJson(String json) {
-    return hideValues(json).equals(json) ? json : hideInTexts(json);
-  }
-
-  private String hideInTexts(String json) {
     var hidden = new StringWriter();
+    boolean hasHidden = false;
     try (JsonParser parser = JSON.createParser(json);
         JsonGenerator generator = JSON.createGenerator(hidden)) {
       while (parser.nextToken() != null) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-          generator.writeString(hideValues(parser.getText()));
-        } else {
-          generator.copyCurrentEvent(parser);
-        }
+        hasHidden |= copy(parser, generator);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The engine has published what is no JSON.", e);
+      throw new UncheckedIOException("This was to be JSON.", e);
     }
-    return hidden.toString();
+    return hasHidden ? hidden.toString() : json;
+  }
+
+  /** Whether something of it was hidden. */
+  private boolean copy(JsonParser from, JsonGenerator to) throws IOException {
+    if (from.currentToken() != JsonToken.VALUE_STRING) {
+      to.copyCurrentEvent(from);
+      return false;
+    }
+    String text = from.getText();
+    String shown = redaction.text(text);
+    to.writeString(shown);
+    return !shown.equals(text);
   }
 
   /** Hides what is to be hidden in files of text; others are left as they are. */

@@ -76,7 +76,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
    * From now on what must not be shown is left out of the JSON lines of this JVM. Lines for people
    * stay as they are.
    *
-   * @param hide takes it out of a text
+   * @param hide takes it out of a line, which stays a JSON object
    */
   public static void redact(UnaryOperator<String> hide) {
     findJsonLines().ifPresent(lines -> lines.redactBy(hide));

@@ -18,7 +18,7 @@ final class RedactedLines extends EncoderBase<ILoggingEvent> {
   }
 
   /**
-   * @param hide applied to whole lines, in which it hides what is escaped as in JSON too
+   * @param hide applied to whole lines, which are JSON and stay so
    */
   void redactBy(UnaryOperator<String> hide) {
     redaction = hide;
@@ -39,9 +39,9 @@ final class RedactedLines extends EncoderBase<ILoggingEvent> {
   @Override
   public byte[] encode(ILoggingEvent event) {
     byte[] line = lines.encode(event);
-    String text = new String(line, UTF_8);
+    String text = new String(line, UTF_8).stripTrailing();
     String shown = redaction.apply(text);
-    return shown.equals(text) ? line : shown.getBytes(UTF_8);
+    return shown.equals(text) ? line : (shown + System.lineSeparator()).getBytes(UTF_8);
   }
 
   @Override

@@ -136,6 +136,21 @@ class EvidenceRedactionTests {
   }
 
   @Test
+  void findsWhatIsEscapedTwice() throws Exception {
+    Secrets secrets = secrets(Map.of("SHOP_PIN", "a\"b"));
+
+    assertThat(secrets.hideInJson("{\"message\":\"{\\\"pin\\\":\\\"a\\\\\\\"b\\\"}\"}"))
+        .isEqualTo("{\"message\":\"{\\\"pin\\\":\\\"[REDACTED]\\\"}\"}");
+  }
+
+  @Test
+  void takesTextsOfAnyLength() throws Exception {
+    String json = "[\"%s p1n\"]".formatted("x".repeat(21_000_000));
+
+    assertThat(secrets(Map.of()).hideInJson(json)).endsWith("x [REDACTED]\"]");
+  }
+
+  @Test
   void cutsLongLinesWithoutShowingTheBeginningOfASecret() throws Exception {
     Secrets secrets = secrets(Map.of("SHOP_PIN", "a-very-long-secret"));
 
