@@ -65,20 +65,22 @@ final class EvidenceReports implements TestExecutionListener {
   private void add(OpenEvidence run, @Nullable String step, FileEntry entry) {
     Path file = entry.getPath();
     String name = evidence.secrets().hideIn(String.valueOf(file.getFileName()));
-    String mediaType = entry.getMediaType().orElse(UNKNOWN);
     try {
       if (!Files.isRegularFile(file)) {
         run.warn(clock.instant(), step, "The attachment %s is no file.".formatted(name));
-      } else if (!run.hasRoomFor(Files.size(file))) {
+      } else if (!run.hasRoomFor(Files.size(file)) || !run.addAttachment(read(step, name, entry))) {
         run.warnOfSize(clock.instant(), step, name);
-      } else {
-        byte[] bytes = Files.readAllBytes(file);
-        run.addAttachment(
-            new Attachment(step, name, mediaType, evidence.secrets().hideInFile(mediaType, bytes)));
       }
     } catch (IOException e) {
       run.warn(clock.instant(), step, "The attachment %s could not be read: %s".formatted(name, e));
     }
+  }
+
+  private Attachment read(@Nullable String step, String name, FileEntry entry) throws IOException {
+    String mediaType = entry.getMediaType().orElse(UNKNOWN);
+    byte[] bytes = Files.readAllBytes(entry.getPath());
+    return new Attachment(
+        step, name, mediaType, evidence.secrets().hideInFile(mediaType, bytes));
   }
 
   private Optional<OpenEvidence> find(TestIdentifier node) {

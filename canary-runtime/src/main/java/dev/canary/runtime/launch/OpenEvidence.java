@@ -55,14 +55,20 @@ final class OpenEvidence {
     processes.add(process);
   }
 
-  /** Whether an attachment of this size would still be kept. */
+  /** Whether an attachment of this size would still be kept; it may grow when it is redacted. */
   synchronized boolean hasRoomFor(long bytes) {
     return attached + bytes <= limits.maxAttachments();
   }
 
-  synchronized void addAttachment(Attachment attachment) {
-    attached += attachment.content().size();
-    attachments.add(attachment);
+  /** False if there is no room for it. */
+  synchronized boolean addAttachment(Attachment attachment) {
+    int size = attachment.content().size();
+    boolean fits = hasRoomFor(size);
+    if (fits) {
+      attached += size;
+      attachments.add(attachment);
+    }
+    return fits;
   }
 
   /** Says in the logs of the run why something is missing. */

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +23,6 @@ import java.util.stream.Stream;
  * the suite gets in the end does not matter.
  */
 final class SecretReader {
-
-  private static final Pattern DOT = Pattern.compile("\\.");
-  private static final Set<String> HARMLESS = Set.of("true", "false");
-
-  /** Shorter ones, unless declared as secret, are rather numbers than secrets. */
-  private static final int SHORTEST = 4;
 
   /** Lines of a key, say, are printed one by one. */
   private static final int SHORTEST_LINE = 8;
@@ -111,11 +103,7 @@ final class SecretReader {
   }
 
   private void hideIfSensitive(String key) {
-    if (redaction.isSensitive(key) || DOT.splitAsStream(key).anyMatch(redaction::isSensitive)) {
-      find(key)
-          .filter(value -> value.length() >= SHORTEST && !HARMLESS.contains(value))
-          .forEach(this::hide);
-    }
+    find(key).forEach(value -> redaction.addSecretOf(key, value));
   }
 
   private Stream<String> find(String key) {

@@ -17,7 +17,6 @@ import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
 import dev.canary.runtime.run.TestDataItem;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -232,28 +231,11 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
       writer.giveUp();
     }
     boolean ended = hasEndedWithin(GRACE);
-    keepWhatIsLeft();
+    queue.leaveToNextStart();
     if (ended) {
       database.close();
     } else {
       LOG.error("The store hangs in a write and is left as it is.");
-    }
-  }
-
-  private void keepWhatIsLeft() {
-    try {
-      queue.moveToSpool();
-      int kept = queue.inSpool();
-      if (kept > 0) {
-        LOG.warn(
-            "{} starts and ends of runs could not be written to the database. They are kept in {} and recorded at the next start.",
-            kept,
-            queue.spool().path());
-      }
-      queue.spool().close();
-    } catch (IOException e) {
-      LOG.error(
-          "{} starts and ends of runs could not be written and are lost.", queue.inMemory(), e);
     }
   }
 
