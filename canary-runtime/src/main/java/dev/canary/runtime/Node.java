@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
@@ -21,6 +22,12 @@ final class Node {
   /** An id that is unique everywhere and greater than those made before it. */
   static String newId() {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
+  }
+
+  /** No id that was made up to this moment is as great. */
+  static String firstIdAfter(Instant moment) {
+    String millis = "%012x".formatted(moment.toEpochMilli() + 1);
+    return millis.substring(0, 8) + "-" + millis.substring(8);
   }
 
   /** As fine as the store keeps times, so that a run is the same before and after a restart. */

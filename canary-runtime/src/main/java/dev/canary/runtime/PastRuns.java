@@ -3,6 +3,7 @@ package dev.canary.runtime;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
@@ -20,7 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What earlier probers have recorded of the suites, as far as the present depends on it.
+ * What earlier probers have recorded of the suites, as far as the present depends on it. Runs of
+ * the future, which the clock was put back after, are left out: nobody knows how old they are, and
+ * those that came after them would not be among the latest.
  *
  * @param bySuite the latest runs of each suite, the oldest first; attempts that others followed are
  *     left out
@@ -34,11 +37,11 @@ record PastRuns(Map<String, List<Run>> bySuite, Map<String, Instant> lastStarts)
   private static final Set<Outcome> STARTED =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.MISSED)));
 
-  static PastRuns read(RunHistory history, List<Suite> suites) {
+  static PastRuns read(RunHistory history, List<Suite> suites, Instant now) {
     Map<String, List<Run>> bySuite = new HashMap<>();
     Map<String, Instant> lastStarts = new HashMap<>();
     for (Suite suite : suites) {
-      List<Run> runs = readLatest(history, suite.id());
+      List<Run> runs = readLatest(history, suite.id(), now);
       bySuite.put(suite.id(), runs.stream().filter(run -> !run.retried()).toList());
       lastStart(runs).ifPresent(start -> lastStarts.put(suite.id(), start));
     }
@@ -46,9 +49,9 @@ record PastRuns(Map<String, List<Run>> bySuite, Map<String, Instant> lastStarts)
   }
 
   /** The oldest first. However many attempts were needed, there are enough that count. */
-  private static List<Run> readLatest(RunHistory history, String suite) {
+  private static List<Run> readLatest(RunHistory history, String suite, Instant now) {
     List<Run> latest = new ArrayList<>();
-    String before = null;
+    String before = Node.firstIdAfter(now);
     do {
       Page<Run> page = history.findRuns(new RunQuery(suite, before, STARTED, ENOUGH_FOR_A_VERDICT));
       latest.addAll(page.data());
@@ -73,6 +76,15 @@ record PastRuns(Map<String, List<Run>> bySuite, Map<String, Instant> lastStarts)
         .filter(start -> start.launch().equals(scheduled.get(scheduled.size() - 1).launch()))
         .map(RunStart::startedAt)
         .min(Comparator.naturalOrder());
+  }
+
+  /** When an earlier prober last told of a run; empty if there is none. */
+  Optional<Instant> findLastSign() {
+    return bySuite.values().stream()
+        .flatMap(runs -> runs.stream().skip(Math.max(0, runs.size() - 1)))
+        .flatMap(run -> run.findEnd().stream())
+        .map(RunEnd::endedAt)
+        .max(Comparator.naturalOrder());
   }
 
   /** When a suite was last started by the schedule, which goes on from there. */

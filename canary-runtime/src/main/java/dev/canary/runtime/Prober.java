@@ -17,7 +17,6 @@ import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
-import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebParts;
 import dev.canary.runtime.web.WebServer;
 import java.time.Duration;
@@ -38,14 +37,10 @@ final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
   private record Observers(
-      RunStore store,
-      Ledger ledger,
-      VerdictBoard verdicts,
-      PrometheusMetrics metrics,
-      Pings pings) {
+      RunStore store, Ledger ledger, Judgement judgement, PrometheusMetrics metrics, Pings pings) {
 
     RunListener listener() {
-      return new RunListeners(List.of(store, verdicts, metrics, new RunLog(), pings));
+      return new RunListeners(List.of(store, judgement.listener(), metrics, new RunLog(), pings));
     }
   }
 
@@ -107,20 +102,21 @@ final class Prober {
     shutdown.then("launcher", host::close);
     Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
-    PastRuns past = PastRuns.read(store, planned.suites());
-    var verdicts = new VerdictBoard(planned.suites(), planned.groups(), clock);
-    verdicts.restore(past.bySuite());
+    PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
+    Judgement judgement = newJudgement(planned, store, past);
     var ledger = new Ledger(store, store.findLedger());
     host.connect(ledger);
     PrometheusMetrics metrics =
-        startMetrics(new MetricsParts(info, planned::groups, verdicts, store, ledger));
-    var observers = new Observers(store, ledger, verdicts, metrics, newPings());
+        startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
+    var observers = new Observers(store, ledger, judgement, metrics, newPings());
     CleaningLauncher launcher = newLauncher(observers);
     Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
-    web.start(webParts(planned, scheduler, observers));
+    judgement.health().require(List.of(scheduler));
     launcher.start(planned.groups());
+    // Before the web server: who has waited for it must not hear that nothing ticks.
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
+    web.start(webParts(planned, scheduler, observers));
     observers.pings().watch(scheduler);
     shutdown.then("ping of the prober", observers.pings()::unwatch);
     LOG.info("listening on {}", web.url());
@@ -145,6 +141,13 @@ final class Prober {
           store.abandonedRuns());
     }
     return store;
+  }
+
+  private Judgement newJudgement(Planned planned, RunStore store, PastRuns past) {
+    Judgement judgement = Judgement.of(planned, store, clock);
+    judgement.start(past);
+    shutdown.then("verdicts", judgement::close);
+    return judgement;
   }
 
   private PrometheusMetrics startMetrics(MetricsParts parts) {
@@ -176,9 +179,10 @@ final class Prober {
         info,
         planned::groups,
         scheduler::findNext,
-        observers.verdicts(),
+        observers.judgement().health(),
         observers.store(),
         observers.ledger(),
+        observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));

@@ -61,7 +61,7 @@ class PastRunsTests {
 
   private PastRuns read() {
     assertThat(store.flush(SOON)).isTrue();
-    return PastRuns.read(store, List.of(suite("shop").build()));
+    return PastRuns.read(store, List.of(suite("shop").build()), Node.clock().instant());
   }
 
   @Test
@@ -85,6 +85,19 @@ class PastRunsTests {
         .extracting(run -> run.findOutcome().orElseThrow())
         .containsExactly(Outcome.FAILED);
     assertThat(read().findLastStart("shop")).hasValue(NOON);
+  }
+
+  @Test
+  void leavesOutRunsOfTheFuture() {
+    record(Trigger.SCHEDULE, Outcome.FAILED, NOON);
+    Instant before = Node.clock().instant().minusSeconds(60);
+
+    assertThat(store.flush(SOON)).isTrue();
+    PastRuns past = PastRuns.read(store, List.of(suite("shop").build()), before);
+
+    assertThat(past.bySuite().get("shop")).isEmpty();
+    assertThat(past.findLastSign()).isEmpty();
+    assertThat(read().findLastSign()).hasValue(NOON.plusSeconds(1));
   }
 
   @Test

@@ -79,8 +79,7 @@ final class EvidenceReports implements TestExecutionListener {
   private Attachment read(@Nullable String step, String name, FileEntry entry) throws IOException {
     String mediaType = entry.getMediaType().orElse(UNKNOWN);
     byte[] bytes = Files.readAllBytes(entry.getPath());
-    return new Attachment(
-        step, name, mediaType, evidence.secrets().hideInFile(mediaType, bytes));
+    return new Attachment(step, name, mediaType, evidence.secrets().hideInFile(mediaType, bytes));
   }
 
   private Optional<OpenEvidence> find(TestIdentifier node) {

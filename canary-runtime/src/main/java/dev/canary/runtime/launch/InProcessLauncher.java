@@ -72,7 +72,7 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
     LaunchPlan plan = LaunchPlan.of(order.group(), catalog);
     List<PlannedRun> runs = plan.suites().stream().map(it -> plan(it, order)).toList();
     RunListener told = evidence.isGathering() ? new EvidenceTeller(listener, evidence) : listener;
-    var collector = new RunCollector(runs, told, surroundings.clock());
+    var collector = new RunCollector(runs, told, new SteadyClock(surroundings.clock()));
     var launch =
         new LaunchThread(
             threads.of(plan.name()),

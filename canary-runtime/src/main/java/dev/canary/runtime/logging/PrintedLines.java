@@ -53,12 +53,19 @@ final class PrintedLines extends OutputStream {
 
   @Override
   public void write(int octet) {
+    write(new byte[] {(byte) octet}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
     ByteArrayOutputStream buffer = line.get();
-    if (octet != '\n') {
-      buffer.write(octet);
-    }
-    if (octet == '\n' || buffer.size() >= LONGEST_LINE) {
-      log(buffer);
+    for (int index = offset; index < offset + length; index++) {
+      if (bytes[index] != '\n') {
+        buffer.write(bytes[index]);
+      }
+      if (bytes[index] == '\n' || buffer.size() >= LONGEST_LINE) {
+        log(buffer);
+      }
     }
   }
 

@@ -33,6 +33,11 @@ final class HealthMeters {
         .callback(gauge -> gauge.call(flag(source.health().status() != HealthStatus.FAIL)))
         .register(registry);
     GaugeWithCallback.builder()
+        .name("canary_scheduler_alive")
+        .help("1 if the scheduler ticks, 0 if it does not, so that no suite is run.")
+        .callback(gauge -> gauge.call(flag(source.health().problems().isEmpty())))
+        .register(registry);
+    GaugeWithCallback.builder()
         .name("canary_suite_verdict")
         .help("1 for the verdict that the suite has now, 0 for every other one.")
         .labelNames("suite", "verdict")

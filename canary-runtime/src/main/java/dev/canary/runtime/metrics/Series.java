@@ -43,7 +43,8 @@ record Series(PrometheusRegistry registry) {
         .register(registry);
   }
 
+  /** What took less than no time, because a clock was put back, must not make a sum smaller. */
   static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
+    return Math.max(0, duration.toNanos() / 1e9);
   }
 }

@@ -1,5 +1,6 @@
 package dev.canary.runtime.run;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Reads what is kept of runs beyond their own lives. */
@@ -10,4 +11,10 @@ public interface RollupHistory {
    * are left out. A run is counted some milliseconds after it can be found as a run.
    */
   List<Rollup> findRollups(RollupQuery query);
+
+  /**
+   * How many runs of each suite brought a result in each hour since a moment, in any order; an hour
+   * may be told in several parts.
+   */
+  List<ExecutedRuns> findExecuted(Instant from);
 }

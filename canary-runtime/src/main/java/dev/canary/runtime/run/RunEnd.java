@@ -34,6 +34,16 @@ public record RunEnd(
     return new RunEnd(endedAt, outcome, reason, null, List.of(), null, Map.of());
   }
 
+  /** The same at another moment. */
+  RunEnd withEnd(Instant moment) {
+    return new RunEnd(moment, outcome, reason, failure, steps, cleanup, entries);
+  }
+
+  /** Why an environment could not be deployed, if it has blocked this run. */
+  public Optional<Failure> findEnvironmentFailure() {
+    return outcome == Outcome.BLOCKED ? Optional.ofNullable(failure) : Optional.empty();
+  }
+
   /** The first step that failed, if one did. */
   public Optional<StepResult> findFailedStep() {
     return steps.stream().filter(step -> step.outcome() == StepOutcome.FAILED).findFirst();

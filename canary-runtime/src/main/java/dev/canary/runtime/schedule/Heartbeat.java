@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the scheduler ticks: the loop beats in each round, and a round comes every second. */
+/**
+ * Whether the scheduler ticks: the loop beats after each round that it gets through, every second.
+ */
 final class Heartbeat implements Readiness {
 
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);

@@ -1,7 +1,6 @@
 package dev.canary.runtime.schedule;
 
 import dev.canary.runtime.run.Launch;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Queue;
@@ -43,7 +42,7 @@ final class LaunchQueue {
     Course course = tick.course();
     try {
       Instant now = clock.instant();
-      launches.ticks().onTick(course.group(), Duration.between(tick.due(), now));
+      launches.ticks().onTick(course.group(), tick.delay(now));
       Launch launch = launches.launcher().launch(launches.order(course.group()), launches.runs());
       course.onLaunched(now, launch);
       launch.whenDone().whenComplete((done, failure) -> onEnd());

@@ -24,8 +24,8 @@ final class RunLoop implements Runnable {
   @Override
   public void run() {
     try {
+      heartbeat.beat();
       while (!stopped) {
-        heartbeat.beat();
         waiter.await(round());
       }
     } catch (InterruptedException e) {
@@ -36,7 +36,9 @@ final class RunLoop implements Runnable {
 
   private Duration round() {
     try {
-      return rounds.round();
+      Duration wait = rounds.round();
+      heartbeat.beat();
+      return wait;
     } catch (RuntimeException | Error e) {
       LOG.error("A round of the scheduler failed; it goes on with the next.", e);
       return PAUSE_AFTER_FAILURE;

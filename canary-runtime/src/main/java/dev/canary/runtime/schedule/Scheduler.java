@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * that comes while its last launch goes on, or while code of it still hangs, is told as missed. If
  * several ticks of a group passed unnoticed, because the machine slept or its clock was put
  * forward, the group is launched once and goes on in its old rhythm. A clock that is put back
- * delays no group by more than one interval.
+ * delays no group by more than half an interval.
  *
  * <p>As {@link Readiness} it says whether it ticks. Safe for use by many threads; {@link #start}
  * and {@link #stop} are called once each, in this order.

@@ -23,10 +23,19 @@ record Tick(Course course, Instant due) {
     return new Tick(course, due.plus(every().multipliedBy(intervals)));
   }
 
-  /** This tick, or the next one of the same rhythm if this is more than an interval away. */
+  /** How late it is; not at all, if the clock was put back after it had become due. */
+  Duration delay(Instant now) {
+    return due.isBefore(now) ? Duration.between(due, now) : Duration.ZERO;
+  }
+
+  /**
+   * This tick, or the next one of the same rhythm if this is far away. It may be half an interval
+   * too far: a clock that is put right by seconds now and then must not bring ticks about.
+   */
   Tick rebase(Instant now) {
-    long tooFar = Duration.between(now, due).minusNanos(1).dividedBy(every());
-    return tooFar > 0 ? plus(-tooFar) : this;
+    Duration distance = Duration.between(now, due);
+    boolean isFar = distance.compareTo(every().plus(every().dividedBy(2))) > 0;
+    return isFar ? plus(-distance.minusNanos(1).dividedBy(every())) : this;
   }
 
   private Duration every() {

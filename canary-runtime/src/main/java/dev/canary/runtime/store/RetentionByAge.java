@@ -16,7 +16,7 @@ final class RetentionByAge {
   static final Set<Outcome> OTHERS =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.FAILED, Outcome.ERROR)));
 
-  /** 13 months, so that a month can be compared with that of the year before. */
+  /** 13 months, so that a month can be compared with that of the year before; verdicts likewise. */
   private static final Duration KEEP_ROLLUPS = Duration.ofDays(396);
 
   static final String DELETE_ROLLUPS =
@@ -43,16 +43,17 @@ final class RetentionByAge {
     return evidence.deleteOlderThan(now.minus(limits.keepEvidence())) == OldEvidence.BATCH
         || runs.deleteOlderThan(now.minus(limits.keep()), OTHERS) == OldRuns.BATCH
         || runs.deleteOlderThan(now.minus(limits.keepFailures()), FAILURES) == OldRuns.BATCH
-        || deleteRollups(now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH;
+        || delete(DELETE_ROLLUPS, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
+        || delete(VerdictRows.DELETE_OLD, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH;
   }
 
-  private int deleteRollups(Instant before) {
+  private int delete(String sql, Instant before) {
     AtomicInteger deleted = new AtomicInteger();
     connection.writeLazily(
         transaction ->
             deleted.set(
                 transaction
-                    .createUpdate(DELETE_ROLLUPS)
+                    .createUpdate(sql)
                     .bind("before", before.toEpochMilli())
                     .bind("limit", OldRuns.BATCH)
                     .execute()));

@@ -4,15 +4,21 @@ import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.Resolution;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.VerdictChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -185,6 +191,37 @@ final class RunReader implements Archive {
                 .bind("to", query.to().toEpochMilli())
                 .map((row, context) -> RollupRow.read(row).toRollup())
                 .list());
+  }
+
+  /** Both at one moment, so that a run that gets into the roll-ups meanwhile counts once. */
+  @Override
+  public List<ExecutedRuns> findExecuted(Instant from) {
+    return read(
+        handle ->
+            handle.inTransaction(
+                moment ->
+                    Stream.of(RunQueries.EXECUTED, RunQueries.EXECUTED_DUE)
+                        .flatMap(sql -> findExecuted(moment, sql, from).stream())
+                        .toList()));
+  }
+
+  private static List<ExecutedRuns> findExecuted(Handle handle, String sql, Instant from) {
+    return handle
+        .createQuery(sql)
+        .bind("from", from.toEpochMilli())
+        .map((row, context) -> readExecuted(row))
+        .list();
+  }
+
+  private static ExecutedRuns readExecuted(ResultSet row) throws SQLException {
+    Instant startedAt = Instant.ofEpochMilli(row.getLong("starts_at"));
+    return new ExecutedRuns(
+        row.getString("suite"), Resolution.HOUR.floor(startedAt), row.getLong("executed"));
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(String suite, Instant from) {
+    return read(handle -> VerdictRows.findSince(handle, suite, from));
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> reading) {

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.store.RunEvent.Finished;
+import dev.canary.runtime.store.StoreEvent.Judged;
 import dev.canary.runtime.store.StoreEvent.LedgerChanged;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,7 @@ final class RunRows {
         transaction -> {
           write(transaction, runs);
           LedgerRows.write(transaction, changes);
+          VerdictRows.write(transaction, only(Judged.class, events));
         });
   }
 

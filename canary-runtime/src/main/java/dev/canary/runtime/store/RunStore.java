@@ -4,6 +4,7 @@ import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
@@ -16,8 +17,12 @@ import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +51,8 @@ import org.slf4j.LoggerFactory;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, LedgerListener, Archive, Readiness {
+public final class RunStore
+    implements RunListener, LedgerListener, VerdictListener, Archive, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -130,13 +136,18 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
     add(RunEvent.Finished.of(run));
   }
 
+  @Override
+  public void onChange(VerdictChange change, SuiteHealth health) {
+    add(new StoreEvent.Judged(change));
+  }
+
   /** Complete when the change is on the disk: in the database, or in the spool. */
   @Override
   public CompletionStage<Void> onChange(LedgerChange change) {
     return queue.addAndPromise(new StoreEvent.LedgerChanged(change));
   }
 
-  private void add(RunEvent event) {
+  private void add(StoreEvent event) {
     if (!queue.add(event)) {
       status.onDropped();
     }
@@ -185,6 +196,16 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   @Override
   public List<Rollup> findRollups(RollupQuery query) {
     return reader.findRollups(query);
+  }
+
+  @Override
+  public List<ExecutedRuns> findExecuted(Instant from) {
+    return reader.findExecuted(from);
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(String suite, Instant from) {
+    return reader.findChanges(suite, from);
   }
 
   @Override

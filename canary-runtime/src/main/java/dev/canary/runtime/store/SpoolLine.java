@@ -17,6 +17,9 @@ final class SpoolLine {
   /** What only a change of the ledger has. */
   private static final String CHANGE = "change";
 
+  /** What only a change of a verdict has. */
+  private static final String VERDICT = "verdict";
+
   /** What only a run that has ended has. */
   private static final String END = "end";
 
@@ -52,6 +55,9 @@ final class SpoolLine {
   private static Class<? extends StoreEvent> typeOf(JsonNode event) {
     if (event.has(CHANGE)) {
       return StoreEvent.LedgerChanged.class;
+    }
+    if (event.has(VERDICT)) {
+      return StoreEvent.Judged.class;
     }
     return event.has(END) ? RunEvent.Finished.class : RunEvent.Started.class;
   }

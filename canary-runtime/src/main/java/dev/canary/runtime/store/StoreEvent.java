@@ -1,9 +1,10 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.VerdictChange;
 
 /** Something to be written. */
-sealed interface StoreEvent permits RunEvent, StoreEvent.LedgerChanged {
+sealed interface StoreEvent permits RunEvent, StoreEvent.LedgerChanged, StoreEvent.Judged {
 
   /** How much evidence it carries, in bytes. */
   default long evidenceSize() {
@@ -17,4 +18,7 @@ sealed interface StoreEvent permits RunEvent, StoreEvent.LedgerChanged {
 
   /** Something has happened to an entry of the ledger of test data. */
   record LedgerChanged(LedgerChange change) implements StoreEvent {}
+
+  /** A verdict has changed. */
+  record Judged(VerdictChange verdict) implements StoreEvent {}
 }

@@ -2,25 +2,36 @@ package dev.canary.runtime.verdict;
 
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.SuiteHealth.Ties;
 import dev.canary.runtime.run.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is found of one suite when it is looked at alone, at one moment. */
-record Finding(Suite suite, Track track, Verdict verdict, @Nullable Instant since) {
+/**
+ * What is found of one suite when it is looked at alone, at one moment.
+ *
+ * @param environmentFails whether it is blocked by an environment, whatever its own results say
+ */
+record Finding(
+    Suite suite, Track track, Verdict verdict, @Nullable Instant since, boolean environmentFails) {
 
   static Finding paused(Suite suite, Track track) {
-    return new Finding(suite, track, Verdict.PAUSED, null);
+    return new Finding(suite, track, Verdict.PAUSED, null, false);
   }
 
-  static Finding of(Suite suite, Track track, Rules rules, Instant now) {
-    return track
-        .findExpiry(rules)
-        .filter(now::isAfter)
-        .map(expiry -> new Finding(suite, track, Verdict.STALE, expiry))
-        .orElseGet(() -> new Finding(suite, track, track.verdict(), track.since()));
+  static Finding of(Suite suite, Track track, Rules rules, Moment now) {
+    Block block = track.block();
+    boolean environmentFails = block != null && block.isByEnvironment(rules, now);
+    Optional<Instant> expiry = track.findExpiry(rules, now);
+    return new Finding(
+        suite,
+        track,
+        expiry.isPresent() ? Verdict.STALE : track.verdict(),
+        expiry.orElse(track.since()),
+        environmentFails);
   }
 
   String id() {
@@ -28,21 +39,31 @@ record Finding(Suite suite, Track track, Verdict verdict, @Nullable Instant sinc
   }
 
   boolean isFailing() {
-    return verdict == Verdict.FAILING;
+    return verdict == Verdict.FAILING && !environmentFails;
   }
 
   /** Completes it with what is known of the other suites. */
   SuiteHealth health(Blocking blocking) {
+    Block block = track.block();
     List<Finding> blockers = blocking.blockersOf(this);
-    Track.Block block = track.block();
-    int failures = track.tally().consecutiveFailures();
-    if (block == null || blockers.isEmpty()) {
-      List<String> blocks = blocking.blockedBy(this);
-      return new SuiteHealth(suite, verdict, track.latest(), since, failures, List.of(), blocks);
+    if (block != null && environmentFails) {
+      return blocked(block, block.since(), new Ties(List.of(), block.culprit(), List.of()));
     }
-    Instant start = later(block.since(), blockers);
-    List<String> ids = blockers.stream().map(Finding::id).toList();
-    return new SuiteHealth(suite, Verdict.BLOCKED, block.latest(), start, failures, ids, List.of());
+    if (block != null && !blockers.isEmpty()) {
+      List<String> ids = blockers.stream().map(Finding::id).toList();
+      return blocked(block, later(block.since(), blockers), new Ties(ids, null, List.of()));
+    }
+    Ties ties = new Ties(List.of(), null, blocking.blockedBy(this));
+    return new SuiteHealth(
+        suite, verdict, track.latest(), track.unheeded(), since, failures(), ties);
+  }
+
+  private SuiteHealth blocked(Block block, Instant start, Ties ties) {
+    return new SuiteHealth(suite, Verdict.BLOCKED, block.latest(), null, start, failures(), ties);
+  }
+
+  private int failures() {
+    return track.tally().consecutiveFailures();
   }
 
   /** Blocked runs make a blocked suite only when one of the others has become failing. */

@@ -6,12 +6,13 @@ import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judges all suites by their tracks and the clock. Knows the suites, remembers nothing. */
 final class Judge {
@@ -43,29 +44,32 @@ final class Judge {
     return Optional.ofNullable(rules.get(suite));
   }
 
-  Health judge(Map<String, Track> tracks, Instant now) {
+  Health judge(Map<String, Track> tracks, Moment now) {
     List<Finding> findings =
         suites.stream()
             .map(suite -> look(suite, tracks.getOrDefault(suite.id(), Track.EMPTY), now))
             .toList();
     Blocking blocking = Blocking.of(findings, dependencies);
     List<SuiteHealth> healths = findings.stream().map(one -> one.health(blocking)).toList();
-    return new Health(status(healths), now, healths);
+    return Health.of(status(healths), now.time(), healths);
   }
 
-  private Finding look(Suite suite, Track track, Instant now) {
+  private Finding look(Suite suite, Track track, Moment now) {
     return findRules(suite.id())
         .map(found -> Finding.of(suite, track, found, now))
         .orElseGet(() -> Finding.paused(suite, track));
   }
 
-  /** The next moment at which a verdict changes by time alone. */
-  Optional<Instant> findNextExpiry(Map<String, Track> tracks, Instant now) {
+  /** How long it takes until a verdict changes by time alone. */
+  Optional<Duration> findNextExpiry(Map<String, Track> tracks, Moment now) {
     return rules.entrySet().stream()
-        .map(rule -> tracks.getOrDefault(rule.getKey(), Track.EMPTY).findExpiry(rule.getValue()))
-        .flatMap(Optional::stream)
-        .filter(expiry -> !expiry.isBefore(now))
-        .min(Instant::compareTo);
+        .flatMap(rule -> findRest(tracks.get(rule.getKey()), rule.getValue(), now).stream())
+        .filter(rest -> !rest.isNegative())
+        .min(Duration::compareTo);
+  }
+
+  private static Optional<Duration> findRest(@Nullable Track track, Rules rules, Moment now) {
+    return Optional.ofNullable(track).flatMap(known -> known.findRest(rules, now));
   }
 
   /** Where nothing is probed, nothing is known to be well. */

@@ -4,6 +4,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,39 +15,37 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what its results alone say: pending, passing, degraded or failing
  * @param since when that began; absent before the first result
  * @param latest the latest run that passed, degraded or failed
+ * @param heard when that was heard of
+ * @param unheeded the latest run, if it came after that and brought no result
  * @param block set if the suite was blocked after that
  */
 record Track(
     Verdict verdict,
     @Nullable Instant since,
     @Nullable Run latest,
+    @Nullable Moment heard,
+    @Nullable Run unheeded,
     @Nullable Block block,
     Tally tally) {
 
-  static final Track EMPTY = new Track(Verdict.PENDING, null, null, null, Tally.EMPTY);
-
-  /** The latest run of a suite that is blocked, and since when it is. */
-  record Block(Run latest, Instant since) {}
+  static final Track EMPTY = new Track(Verdict.PENDING, null, null, null, null, null, Tally.EMPTY);
 
   /** Only scheduled runs count; and of them only those that say something about the system. */
-  Track after(Run run, Rules rules) {
+  Track after(Run run, Rules rules, Moment now) {
     RunEnd end = run.end();
     if (end == null || run.start().launch().trigger() != Trigger.SCHEDULE) {
       return this;
     }
     return switch (end.outcome()) {
-      case PASSED, DEGRADED, FAILED -> settle(run, end, rules);
-      case BLOCKED -> new Track(verdict, since, latest, block(run, end), tally);
-      case ABORTED, ERROR, MISSED -> this;
+      case PASSED, DEGRADED, FAILED -> settle(run, end, rules, now);
+      case BLOCKED ->
+          new Track(verdict, since, latest, heard, run, Block.after(block, run, end, now), tally);
+      case ABORTED, ERROR, MISSED -> new Track(verdict, since, latest, heard, run, block, tally);
     };
   }
 
-  private Block block(Run run, RunEnd end) {
-    return new Block(run, block == null ? end.endedAt() : block.since());
-  }
-
-  private Track settle(Run run, RunEnd end, Rules rules) {
-    boolean expired = findExpiry(rules).filter(end.endedAt()::isAfter).isPresent();
+  private Track settle(Run run, RunEnd end, Rules rules, Moment now) {
+    boolean expired = isExpired(rules, now);
     // What was too old to believe must not come back by a failure that is below the threshold.
     Verdict before = expired && verdict != Verdict.FAILING ? Verdict.PENDING : verdict;
     Tally counted = tally.add(end.outcome().isGood(), rules.memory());
@@ -57,14 +56,36 @@ record Track(
         after,
         goesOn ? since : end.endedAt(),
         run,
+        now,
+        null,
         null,
         fails ? counted.startRecovery() : counted);
   }
 
-  /** Until when the latest result is believed; empty before the first. */
-  Optional<Instant> findExpiry(Rules rules) {
-    return Optional.ofNullable(latest)
-        .flatMap(Run::findEnd)
-        .map(end -> end.endedAt().plus(rules.freshFor()));
+  /** How old the latest result is; empty before the first. */
+  private Optional<Duration> findAge(Moment now) {
+    return Optional.ofNullable(heard).map(then -> then.until(now));
+  }
+
+  /** For how long the latest result is still believed; negative when it is not; empty before it. */
+  Optional<Duration> findRest(Rules rules, Moment now) {
+    return findAge(now).map(rules.freshFor()::minus);
+  }
+
+  private boolean isExpired(Rules rules, Moment now) {
+    return findRest(rules, now).filter(Duration::isNegative).isPresent();
+  }
+
+  /** Since when the latest result is too old to believe; empty if it is not. */
+  Optional<Instant> findExpiry(Rules rules, Moment now) {
+    return findRest(rules, now)
+        .filter(Duration::isNegative)
+        .flatMap(rest -> Optional.ofNullable(heard).map(then -> expiry(then, rest, rules, now)));
+  }
+
+  /** By the clock of the wall, unless that was put back. */
+  private static Instant expiry(Moment heard, Duration rest, Rules rules, Moment now) {
+    Instant expiry = heard.time().plus(rules.freshFor());
+    return expiry.isAfter(now.time()) ? now.time().plus(rest) : expiry;
   }
 }

@@ -7,12 +7,12 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,7 @@ public final class VerdictBoard implements RunListener, HealthSource {
 
   private final Judge judge;
   private final InstantSource clock;
+  private final LongSupplier nanos;
   private final Map<String, Track> tracks = new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
   private final Object lock = new Object();
@@ -37,10 +38,14 @@ public final class VerdictBoard implements RunListener, HealthSource {
    * Every suite is pending at first.
    *
    * @param groups say at which interval their suites run
+   * @param clock says when something was heard of; may jump
+   * @param nanos says how long ago that was; never jumps
    */
-  public VerdictBoard(List<Suite> suites, List<Group> groups, InstantSource clock) {
+  public VerdictBoard(
+      List<Suite> suites, List<Group> groups, InstantSource clock, LongSupplier nanos) {
     this.judge = Judge.of(suites, groups);
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
@@ -51,18 +56,42 @@ public final class VerdictBoard implements RunListener, HealthSource {
    * @param runs by the id of the suite, oldest first
    */
   public void restore(Map<String, List<Run>> runs) {
-    runs.values().forEach(ofSuite -> ofSuite.forEach(this::onFinished));
+    Moment now = now();
+    runs.values().forEach(ofSuite -> ofSuite.forEach(run -> record(run, endOf(run, now))));
+  }
+
+  /** A run that ended in the future, since the clock was put back after it, may have ended now. */
+  private static Moment endOf(Run run, Moment now) {
+    return run.findEnd()
+        .map(end -> Duration.between(end.endedAt(), now.time()))
+        .filter(age -> !age.isNegative())
+        .map(now::minus)
+        .orElse(now);
   }
 
   @Override
   public void onFinished(Run run) {
-    judge.findRules(run.suite()).ifPresent(rules -> record(run, rules));
+    record(run, now());
+  }
+
+  @Override
+  public void onMissed(Run run) {
+    record(run, now());
+  }
+
+  private void record(Run run, Moment now) {
+    judge
+        .findRules(run.suite())
+        .ifPresent(
+            rules ->
+                tracks.compute(
+                    run.suite(),
+                    (id, track) -> (track == null ? Track.EMPTY : track).after(run, rules, now)));
     version.incrementAndGet();
   }
 
-  private void record(Run run, Rules rules) {
-    tracks.compute(
-        run.suite(), (id, track) -> (track == null ? Track.EMPTY : track).after(run, rules));
+  private Moment now() {
+    return new Moment(clock.instant(), nanos.getAsLong());
   }
 
   @Override
@@ -85,19 +114,22 @@ public final class VerdictBoard implements RunListener, HealthSource {
   private Snapshot look() {
     // Read before the tracks: a run that comes in meanwhile makes the snapshot invalid.
     long seen = version.get();
-    Instant now = clock.instant();
-    Instant age = now.plus(SNAPSHOT_AGE);
-    Instant until = judge.findNextExpiry(tracks, now).filter(age::isAfter).orElse(age);
-    return new Snapshot(judge.judge(tracks, now), seen, until);
+    Moment now = now();
+    Duration holds =
+        judge
+            .findNextExpiry(tracks, now)
+            .filter(expiry -> expiry.compareTo(SNAPSHOT_AGE) < 0)
+            .orElse(SNAPSHOT_AGE);
+    return new Snapshot(judge.judge(tracks, now), seen, now, holds);
   }
 
   private boolean isValid(Snapshot current) {
-    Instant now = clock.instant();
+    Moment now = now();
     return current.version() == version.get()
-        && !now.isAfter(current.until())
-        && !now.isBefore(current.health().time());
+        && current.taken().until(now).compareTo(current.holds()) <= 0
+        && !now.time().isBefore(current.taken().time());
   }
 
-  /** Health as it was found when so many runs had come in, and until when that holds. */
-  private record Snapshot(Health health, long version, Instant until) {}
+  /** Health as it was found when so many runs had come in, and for how long that holds. */
+  private record Snapshot(Health health, long version, Moment taken, Duration holds) {}
 }

@@ -29,7 +29,7 @@ final class HealthJson {
         .time("time", view.time())
         .text("version", prober.version())
         .text("output", HealthSentence.of(view))
-        .texts("failed", view.failing().map(SuiteWords::culprit).toList())
+        .texts("failed", view.culprits())
         .object("suites", counts -> writeCounts(view, counts))
         .object("checks", checks -> writeChecks(view, checks));
   }
@@ -62,6 +62,7 @@ final class HealthJson {
         .text("output", SuiteWords.reason(suite))
         .text("failedStep", SuiteWords.findFailedStep(suite).map(s -> s.step().id()).orElse(null))
         .text("runId", latest.map(Run::id).orElse(null))
+        .text("latestOutcome", SuiteWords.latestOutcome(suite))
         .time("since", suite.since())
         .number("consecutiveFailures", suite.consecutiveFailures())
         .texts("blocks", suite.blocks())

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** The health in one sentence: what is not well, by name. */
 final class HealthSentence {
 
+  /** What is known of the suites when the prober cannot learn more of them. */
+  private static final String BEFORE = " Before that: ";
+
   private final HealthView view;
   private final int counted;
   private final List<String> troubles = new ArrayList<>();
@@ -27,9 +30,15 @@ final class HealthSentence {
     add("failing", view.with(Verdict.FAILING), SuiteWords::name);
     add("stale", view.with(Verdict.STALE), SuiteWords::name);
     add("pending", view.with(Verdict.PENDING), SuiteWords::name);
+    view.blockedByEnvironment().forEach(this::addBlocked);
     add("blocked", view.blockedFromOutside(), this::withCause);
     add("degraded", view.with(Verdict.DEGRADED), SuiteWords::name);
-    return troubles.isEmpty() ? allIsWell() : String.join("; ", troubles);
+    String found = troubles.isEmpty() ? allIsWell() : String.join("; ", troubles);
+    return view.problems().isEmpty() ? found : String.join(" ", view.problems()) + BEFORE + found;
+  }
+
+  private void addBlocked(String environment, List<SuiteHealth> suites) {
+    add("blocked by %s".formatted(environment), suites, SuiteWords::name);
   }
 
   private void add(String word, List<SuiteHealth> suites, Function<SuiteHealth, String> name) {

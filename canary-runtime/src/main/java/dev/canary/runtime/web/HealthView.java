@@ -5,9 +5,12 @@ import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +19,18 @@ import java.util.stream.Stream;
  * The part of the health that a request asks for.
  *
  * @param causes suites outside this part that block suites in it
+ * @param problems of the prober itself, which concern every part
  */
 record HealthView(
-    HealthStatus status, Instant time, List<SuiteHealth> suites, List<SuiteHealth> causes) {
+    HealthStatus status,
+    Instant time,
+    List<SuiteHealth> suites,
+    List<SuiteHealth> causes,
+    List<String> problems) {
 
   static HealthView whole(Health health) {
-    return new HealthView(health.status(), health.time(), health.suites(), List.of());
+    return new HealthView(
+        health.status(), health.time(), health.suites(), List.of(), health.problems());
   }
 
   static HealthView of(Health health, Predicate<SuiteHealth> wanted) {
@@ -34,7 +43,8 @@ record HealthView(
         health.suites().stream()
             .filter(wanted.negate().and(suite -> blockers.contains(suite.suite().id())))
             .toList();
-    return new HealthView(worst(suites), health.time(), suites, causes);
+    HealthStatus status = health.problems().isEmpty() ? worst(suites) : HealthStatus.FAIL;
+    return new HealthView(status, health.time(), suites, causes, health.problems());
   }
 
   /** No suite at all is no evidence, and a blocked suite is as bad as its cause. */
@@ -63,7 +73,21 @@ record HealthView(
 
   /** Blocked by something that is not in view; the others only echo what is. */
   List<SuiteHealth> blockedFromOutside() {
-    return with(Verdict.BLOCKED).stream().filter(this::isBlockedFromOutside).toList();
+    return with(Verdict.BLOCKED).stream()
+        .filter(suite -> suite.findEnvironment().isEmpty())
+        .filter(this::isBlockedFromOutside)
+        .toList();
+  }
+
+  /** Which suites each environment blocks that has failed, by what is to be said of it. */
+  Map<String, List<SuiteHealth>> blockedByEnvironment() {
+    Map<String, List<SuiteHealth>> blocked = new TreeMap<>();
+    for (SuiteHealth suite : suites) {
+      suite
+          .findEnvironment()
+          .ifPresent(it -> blocked.computeIfAbsent(it, key -> new ArrayList<>()).add(suite));
+    }
+    return blocked;
   }
 
   private boolean isBlockedFromOutside(SuiteHealth suite) {
@@ -73,5 +97,12 @@ record HealthView(
   /** The failing suites, causes outside this part included. */
   Stream<SuiteHealth> failing() {
     return Stream.concat(with(Verdict.FAILING).stream(), causes.stream());
+  }
+
+  /** What is at the root of it: failing suites with their steps, and failing environments. */
+  List<String> culprits() {
+    return Stream.concat(
+            failing().map(SuiteWords::culprit), blockedByEnvironment().keySet().stream())
+        .toList();
   }
 }

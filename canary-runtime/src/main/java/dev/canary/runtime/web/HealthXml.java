@@ -41,13 +41,18 @@ final class HealthXml {
     if (view.status() != HealthStatus.FAIL) {
       return "OK";
     }
-    String names =
+    Stream<SuiteHealth> suites =
         Stream.of(
                 view.failing(),
                 view.with(Verdict.STALE).stream(),
                 view.with(Verdict.PENDING).stream())
-            .flatMap(suites -> suites)
-            .map(SuiteWords::name)
+            .flatMap(some -> some);
+    String names =
+        Stream.of(
+                view.problems().stream(),
+                suites.map(SuiteWords::name),
+                view.blockedByEnvironment().keySet().stream())
+            .flatMap(some -> some)
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? HealthSentence.of(view) : names;
   }

@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -59,7 +61,18 @@ final class JsonWriter {
     return text(name, time == null ? null : Times.iso(time));
   }
 
-  JsonWriter number(String name, int value) {
+  JsonWriter number(String name, long value) {
+    return write(() -> generator.writeNumberField(name, value));
+  }
+
+  /** From 0 to 1, rounded down to six decimals: what is not whole must not look so. */
+  JsonWriter ratio(String name, OptionalDouble ratio) {
+    BigDecimal value =
+        ratio.isPresent()
+            ? BigDecimal.valueOf(ratio.getAsDouble())
+                .setScale(6, RoundingMode.DOWN)
+                .stripTrailingZeros()
+            : null;
     return write(() -> generator.writeNumberField(name, value));
   }
 

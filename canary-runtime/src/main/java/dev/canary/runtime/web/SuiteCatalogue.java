@@ -1,5 +1,7 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.run.Availability;
+import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Suite;
@@ -19,11 +21,13 @@ final class SuiteCatalogue {
   private final Supplier<List<Group>> groups;
   private final HealthSource health;
   private final Function<String, Optional<Instant>> nextRun;
+  private final AvailabilitySource availability;
 
   SuiteCatalogue(WebParts parts) {
     this.groups = parts.groups();
     this.health = parts.health();
     this.nextRun = parts.nextRun();
+    this.availability = parts.availability();
   }
 
   /** In the order of their ids. */
@@ -47,15 +51,24 @@ final class SuiteCatalogue {
 
   private Entry entry(SuiteHealth suite, Map<String, Group> groupOf) {
     String id = suite.suite().id();
-    return new Entry(suite, Optional.ofNullable(groupOf.get(id)), nextRun.apply(id));
+    return new Entry(
+        suite,
+        Optional.ofNullable(groupOf.get(id)),
+        nextRun.apply(id),
+        availability.findAvailability(id));
   }
 
   /**
    * A suite and its state.
    *
    * @param group absent if the suite is paused
+   * @param availability for each span of time
    */
-  record Entry(SuiteHealth health, Optional<Group> group, Optional<Instant> nextRun) {
+  record Entry(
+      SuiteHealth health,
+      Optional<Group> group,
+      Optional<Instant> nextRun,
+      List<Availability> availability) {
 
     Suite suite() {
       return health.suite();

@@ -1,12 +1,15 @@
 package dev.canary.runtime.web;
 
 import dev.canary.api.Durations;
+import dev.canary.runtime.run.Availability;
+import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Uptime;
 import java.util.TreeSet;
 
 /** A suite in the API. */
@@ -36,7 +39,30 @@ final class SuiteJson {
         .object("latestRun", health.latest(), SuiteJson::writeRun)
         .time("nextRunAt", entry.nextRun().orElse(null))
         .flag("paused", entry.suite().policy().paused())
+        .object("uptime", spans -> entry.availability().forEach(it -> writeUptime(it, spans)))
+        .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)))
         .object("links", links -> writeLinks(entry.suite(), links));
+  }
+
+  private static void writeUptime(Availability availability, JsonWriter json) {
+    Uptime uptime = availability.uptime();
+    json.object(
+        availability.span().key(),
+        span ->
+            span.ratio("ratio", uptime.ratio())
+                .number("upSeconds", uptime.up().toSeconds())
+                .number("downSeconds", uptime.down().toSeconds())
+                .number("unknownSeconds", uptime.unknown().toSeconds()));
+  }
+
+  private static void writeCoverage(Availability availability, JsonWriter json) {
+    Coverage coverage = availability.coverage();
+    json.object(
+        availability.span().key(),
+        span ->
+            span.number("executed", coverage.executed())
+                .number("planned", coverage.planned())
+                .ratio("ratio", coverage.ratio()));
   }
 
   private static void writeStep(StepInfo step, JsonWriter json) {

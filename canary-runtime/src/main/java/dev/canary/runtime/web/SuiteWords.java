@@ -1,6 +1,7 @@
 package dev.canary.runtime.web;
 
 import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepResult;
@@ -32,15 +33,15 @@ final class SuiteWords {
   /** Why the verdict is what it is; null if all is well. */
   static @Nullable String reason(SuiteHealth suite) {
     return switch (suite.verdict()) {
-      case PASSING -> null;
+      case PASSING -> spoilt(suite);
       case DEGRADED -> findEnd(suite).map(RunEnd::reason).orElse(null);
       case FAILING ->
           findEnd(suite)
               .map(end -> failure(end, suite.suite().policy().recoverAfter()))
               .orElse(null);
-      case BLOCKED -> "Blocked by %s.".formatted(String.join(", ", suite.blockedBy()));
+      case BLOCKED -> blocked(suite);
       case STALE -> stale(suite);
-      case PENDING -> "There is no result yet.";
+      case PENDING -> sentences("There is no result yet.", spoilt(suite));
       case PAUSED -> "Paused by its operator.";
     };
   }
@@ -55,9 +56,38 @@ final class SuiteWords {
   }
 
   private static String stale(SuiteHealth suite) {
-    return findEnd(suite)
-        .map(end -> "The latest result is of %s, too old to believe.".formatted(iso(end)))
-        .orElse("There is no result, though there should be one by now.");
+    String age =
+        findEnd(suite)
+            .map(end -> "The latest result is of %s, too old to believe.".formatted(iso(end)))
+            .orElse("There is no result, though there should be one by now.");
+    return sentences(age, spoilt(suite));
+  }
+
+  private static String blocked(SuiteHealth suite) {
+    String by = suite.findEnvironment().orElseGet(() -> String.join(", ", suite.blockedBy()));
+    return "Blocked by %s.".formatted(by);
+  }
+
+  /** That the latest run brought no result, which the verdict therefore does not rest on. */
+  private static @Nullable String spoilt(SuiteHealth suite) {
+    return suite
+        .findUnheeded()
+        .flatMap(Run::findEnd)
+        .map(end -> "The latest run is %s: %s".formatted(end.outcome(), end.reason()))
+        .orElse(null);
+  }
+
+  private static String sentences(String first, @Nullable String second) {
+    return second == null ? first : first + " " + second;
+  }
+
+  /** How the latest run ended, whether it counts or not; null before the first. */
+  static @Nullable Outcome latestOutcome(SuiteHealth suite) {
+    return suite
+        .findUnheeded()
+        .or(() -> Optional.ofNullable(suite.latest()))
+        .flatMap(Run::findOutcome)
+        .orElse(null);
   }
 
   private static String iso(RunEnd end) {

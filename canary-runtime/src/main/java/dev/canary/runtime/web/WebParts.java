@@ -1,6 +1,7 @@
 package dev.canary.runtime.web;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.LeftoverSource;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param groups everything that is scheduled
  * @param nextRun when a suite, given by its id, runs next; empty if it does not
  * @param leftovers the test data that runs have left behind
+ * @param availability uptime and coverage
  * @param metrics the metrics for an {@code Accept} header, which is empty if the request has none
  * @param liveness what has to hold for the prober to be alive
  * @param readiness what has to hold for the prober to do its work
@@ -30,6 +32,7 @@ public record WebParts(
     HealthSource health,
     Archive archive,
     LeftoverSource leftovers,
+    AvailabilitySource availability,
     Function<String, MetricsText> metrics,
     List<Readiness> liveness,
     List<Readiness> readiness) {

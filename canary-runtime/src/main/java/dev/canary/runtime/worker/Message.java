@@ -71,8 +71,9 @@ sealed interface Message {
    * All runs of the launch have ended.
    *
    * @param hung whether code of it goes on even so
+   * @param exhausted whether it found that memory or threads are short in this worker
    */
-  record Done(String launch, boolean hung) implements Message {}
+  record Done(String launch, boolean hung, boolean exhausted) implements Message {}
 
   /** The launch could not begin. */
   record NotBegun(String launch, String sentence) implements Message {}

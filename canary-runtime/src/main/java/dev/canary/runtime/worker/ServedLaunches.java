@@ -7,6 +7,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
@@ -37,10 +38,11 @@ final class ServedLaunches {
     try {
       Group group = new Group(begin.group(), suites(begin.suites()), begin.every());
       prober.accept(new Message.Begun(id, parts.longest().apply(group)));
+      var reporter = new Reporter(id);
       var order = new LaunchOrder(group, begin.launch(), begin.leftovers());
-      Launch launch = parts.launcher().launch(order, new Reporter(id));
+      Launch launch = parts.launcher().launch(order, reporter);
       going.put(id, new Going(begin.group(), launch));
-      launch.whenDone().thenRun(() -> onDone(id, launch));
+      launch.whenDone().thenRun(() -> onDone(id, launch, reporter.exhausted));
     } catch (RuntimeException e) {
       prober.accept(new Message.NotBegun(id, "The launch could not begin: " + e.getMessage()));
     }
@@ -59,9 +61,9 @@ final class ServedLaunches {
     return suite;
   }
 
-  private void onDone(String id, Launch launch) {
+  private void onDone(String id, Launch launch, boolean exhausted) {
     going.remove(id);
-    prober.accept(new Message.Done(id, launch.isStillRunning()));
+    prober.accept(new Message.Done(id, launch.isStillRunning(), exhausted));
   }
 
   void cancel(String id) {
@@ -79,10 +81,19 @@ final class ServedLaunches {
         .forEach(launch -> launch.launch().cancel());
   }
 
+  /** The JVM ends by itself without heap; without threads, or room outside of it, it does not. */
+  private static boolean isExhausted(Run run) {
+    return run.findEnd()
+        .map(RunEnd::failure)
+        .filter(failure -> failure.type().equals(OutOfMemoryError.class.getName()))
+        .isPresent();
+  }
+
   /** Tells the prober of the runs of one launch. */
   private final class Reporter implements RunListener {
 
     private final String launch;
+    private volatile boolean exhausted;
 
     private Reporter(String launch) {
       this.launch = launch;
@@ -95,6 +106,7 @@ final class ServedLaunches {
 
     @Override
     public void onRetried(Run attempt, RunStart next) {
+      exhausted |= isExhausted(attempt);
       prober.accept(new Message.RunRetried(launch, attempt, next));
     }
 
@@ -105,6 +117,7 @@ final class ServedLaunches {
 
     @Override
     public void onFinished(Run run) {
+      exhausted |= isExhausted(run);
       prober.accept(new Message.RunFinished(launch, run));
     }
   }

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One worker, as the prober sees it: from the start of its process to its end. All that it tells is
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads. It holds no lock while it calls its owner.
  */
 final class Worker implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
   private final CountDownLatch dismissed = new CountDownLatch(1);
@@ -45,8 +49,13 @@ final class Worker implements Runnable {
     this.thread.setDaemon(true);
   }
 
+  /** It is tried again when it is looked after, if the system has no thread left. */
   void start() {
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThreadLeft) {
+      LOG.error("There is no thread left to start {}; it is tried again.", name, noThreadLeft);
+    }
   }
 
   String name() {
@@ -84,11 +93,11 @@ final class Worker implements Runnable {
       process = started.process();
       started.channel().ifPresent(this::attend);
       return started.process().awaitEnding();
+    } catch (OutOfMemoryError noThreadLeft) {
+      killProcess();
+      return Ending.withoutThread(name, noThreadLeft);
     } catch (IOException e) {
-      return Ending.of(
-          WorkerEnd.EXIT,
-          "%s could not be started (%s). Make room in the directory for temporary files, whose name must not be long."
-              .formatted(name, e.getMessage()));
+      return Ending.withoutPlace(name, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Ending.stopped();
@@ -132,7 +141,7 @@ final class Worker implements Runnable {
 
   private void receiveOfLaunch(Message message) {
     if (message instanceof Message.Done done) {
-      launches.find(done.launch()).ifPresent(launch -> onDone(launch, done.hung()));
+      launches.find(done.launch()).ifPresent(launch -> onDone(launch, done));
     } else if (message instanceof Message.NotBegun not) {
       RunEnding ending = RunEnding.error(not.sentence());
       launches.find(not.launch()).ifPresent(launch -> over(launch, ending, true));
@@ -150,11 +159,13 @@ final class Worker implements Runnable {
     owner.onUnfit(this, WorkerEnd.EXIT, group == null ? launches.groups() : List.of(group));
   }
 
-  private void onDone(RemoteLaunch launch, boolean hung) {
-    if (hung) {
-      owner.onUnfit(this, WorkerEnd.HUNG, List.of(launch.group().id()));
+  private void onDone(RemoteLaunch launch, Message.Done done) {
+    boolean unfit = done.hung() || done.exhausted();
+    if (unfit) {
+      WorkerEnd reason = done.exhausted() ? WorkerEnd.OUT_OF_MEMORY : WorkerEnd.HUNG;
+      owner.onUnfit(this, reason, List.of(launch.group().id()));
     }
-    over(launch, RunEnding.UNTOLD, !hung && !launch.isOverruled());
+    over(launch, RunEnding.UNTOLD, !unfit && !launch.isOverruled());
   }
 
   /** Whoever waits for a launch may begin the next at once, so everything else is settled first. */
@@ -196,6 +207,10 @@ final class Worker implements Runnable {
 
   /** Looks after it: whether it is there, and whether its launches are in time. */
   void beat() {
+    if (thread.getState() == Thread.State.NEW) {
+      start();
+      return;
+    }
     pulse.onLook(launches.isEmpty());
     ask();
     for (RemoteLaunch launch : launches.overrunAfter(hiring.limits().beat())) {
@@ -207,18 +222,17 @@ final class Worker implements Runnable {
 
   private void ask() {
     Connection line = connection;
-    WorkerProcess running = process;
     if (decided.get() != null) {
-      if (running != null && pulse.isEndTooLong()) {
-        running.kill();
+      if (process != null && pulse.isEndTooLong()) {
+        killProcess();
       }
     } else if (line != null) {
       line.send(new Message.Ping());
       if (pulse.isSilentAfterAsking()) {
         kill(Ending.of(WorkerEnd.UNRESPONSIVE, name + " did not answer any more and was killed."));
       }
-    } else if (running != null && pulse.isStartTooLong()) {
-      running.kill();
+    } else if (process != null && pulse.isStartTooLong()) {
+      killProcess();
     }
   }
 
@@ -236,6 +250,10 @@ final class Worker implements Runnable {
   void kill(Ending ending) {
     decided.compareAndSet(null, ending);
     dismissed.countDown();
+    killProcess();
+  }
+
+  private void killProcess() {
     WorkerProcess running = process;
     if (running != null) {
       running.kill();

@@ -33,7 +33,7 @@ final class HistoryPages implements AutoCloseable {
         IntStream.range(0, suites).mapToObj(n -> SuiteBuilder.suite("suite-" + n).build()).toList();
     List<Group> groups =
         all.stream().map(it -> new Group(it.id(), List.of(it), Duration.ofMinutes(5))).toList();
-    var board = new VerdictBoard(all, groups, InstantSource.system());
+    var board = new VerdictBoard(all, groups, InstantSource.system(), System::nanoTime);
     var pages = new HistoryPages();
     pages.server.start(
         new WebParts(
@@ -43,6 +43,7 @@ final class HistoryPages implements AutoCloseable {
             board,
             store,
             List::of,
+            suite -> List.of(),
             accept -> new MetricsText("text/plain", ""),
             List.of(),
             List.of()));

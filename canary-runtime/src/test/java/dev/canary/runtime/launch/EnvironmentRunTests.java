@@ -64,6 +64,24 @@ class EnvironmentRunTests {
   }
 
   @Test
+  void isBlockedByTheEnvironmentAlsoWhereOnlyASuiteItDependsOnUsesIt() throws Exception {
+    lab.suites(
+        ENVIRONMENT.formatted("throw new IOException(\"no room\");", "")
+            + """
+            @CanarySuite class InvoicesCanary {
+              InvoicesCanary(ShopCanary shop) {}
+              @Step void issues() {}
+            }
+            """);
+
+    RunEnd end = lab.launch().end("invoices");
+
+    assertThat(end.outcome()).isEqualTo(Outcome.BLOCKED);
+    assertThat(end.findEnvironmentFailure()).isPresent();
+    assertThat(end.reason()).isEqualTo("blocked by Tenant: Deploy: no room");
+  }
+
+  @Test
   void passesIfOnlyTheDeletionFails() throws Exception {
     lab.suites(ENVIRONMENT.formatted("", "throw new IOException(\"still there\");"));
 

@@ -42,7 +42,7 @@ class HealthMetersTests {
     assertThat(prober.lines("probe_")).isEmpty();
 
     prober.health =
-        new Health(
+        Health.of(
             HealthStatus.WARN, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed)));
 
     assertThat(prober.lines("canary_health")).containsExactly("canary_health 1.0");
@@ -64,7 +64,7 @@ class HealthMetersTests {
   void remembersTheLastPassOfASuiteThatFails() {
     prober.recorded.add(run(end(Outcome.PASSED, NOW.minusSeconds(90), List.of())));
     prober.health =
-        new Health(
+        Health.of(
             HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
 
     assertThat(lastPass()).isEqualTo(seconds(NOW.minusSeconds(90)));

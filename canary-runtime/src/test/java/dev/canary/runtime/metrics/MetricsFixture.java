@@ -20,6 +20,7 @@ import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.SuiteHealth.Ties;
 import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.SuiteRef;
 import dev.canary.runtime.run.Threshold;
@@ -46,7 +47,7 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   final List<RunQuery> queries = new ArrayList<>();
   List<Group> groups =
       List.of(new Group("invoices", List.of(invoices, login), Duration.ofMinutes(5)));
-  Health health = new Health(HealthStatus.FAIL, NOW, List.of(pending(invoices)));
+  Health health = Health.of(HealthStatus.FAIL, NOW, List.of(pending(invoices)));
   final PrometheusMetrics metrics =
       new PrometheusMetrics(
           new MetricsParts(
@@ -111,11 +112,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   }
 
   static SuiteHealth pending(Suite suite) {
-    return new SuiteHealth(suite, Verdict.PENDING, null, null, 0, List.of(), List.of());
+    return new SuiteHealth(suite, Verdict.PENDING, null, null, null, 0, Ties.NONE);
   }
 
   static SuiteHealth judged(Suite suite, Verdict verdict, Run latest) {
-    return new SuiteHealth(suite, verdict, latest, NOW, 1, List.of(), List.of());
+    return new SuiteHealth(suite, verdict, latest, null, NOW, 1, Ties.NONE);
   }
 
   static Run failed() {
@@ -153,7 +154,7 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
             new SuiteRef("invoices", "com.acme.InvoicesCanary", "invoices"),
             new LaunchInfo("launch-1", Trigger.SCHEDULE, Map.of(), "in-process"),
             1,
-            NOW)
+            end.endedAt().isBefore(NOW) ? end.endedAt() : NOW)
         .end(end);
   }
 }

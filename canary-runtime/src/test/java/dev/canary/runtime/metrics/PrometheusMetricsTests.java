@@ -76,7 +76,7 @@ class PrometheusMetricsTests {
     prober.metrics.countMissed(prober.groups.get(0), "overlap");
     prober.recorded.add(run(end(Outcome.PASSED, NOW.minusSeconds(90), List.of())));
     prober.health =
-        new Health(
+        Health.of(
             HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
 
     Map<String, String> types =
@@ -101,6 +101,8 @@ class PrometheusMetricsTests {
                 Map.entry("canary_suite_last_pass_timestamp_seconds", "gauge"),
                 Map.entry("canary_suite_interval_seconds", "gauge"),
                 Map.entry("canary_health", "gauge"),
+                Map.entry("canary_scheduler_alive", "gauge"),
+                Map.entry("canary_test_data_leftover", "gauge"),
                 Map.entry("probe_success", "gauge"),
                 Map.entry("probe_duration_seconds", "gauge"),
                 Map.entry("canary_suite_info", "gauge"),

@@ -119,7 +119,7 @@ class RunMetersTests {
   void takesTheSeriesOfASuiteThatIsGone() {
     prober.tell(failed());
     prober.groups = List.of(new Group("login", List.of(prober.login), Duration.ofMinutes(5)));
-    prober.health = new Health(HealthStatus.FAIL, NOW, List.of(pending(prober.login)));
+    prober.health = Health.of(HealthStatus.FAIL, NOW, List.of(pending(prober.login)));
 
     assertThat(prober.lines("")).noneMatch(line -> line.contains("invoices"));
     assertThat(prober.lines("canary_suite_started_total{suite=\"login\"}")).hasSize(1);

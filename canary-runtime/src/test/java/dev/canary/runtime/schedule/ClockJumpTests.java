@@ -71,6 +71,21 @@ class ClockJumpTests {
   }
 
   @Test
+  void launchesNoMoreOftenBecauseTheClockIsPutRightBySeconds() throws Exception {
+    try (var hand = new HandDrivenScheduler(List.of(group("a"))).start()) {
+      hand.launcher.launch(0).end();
+
+      hand.jump(Duration.ofSeconds(-3));
+      hand.pass(Duration.ofSeconds(9));
+      assertThat(hand.launcher.groups()).containsExactly("a");
+
+      hand.pass(Duration.ofSeconds(4));
+      assertThat(hand.launcher.groups()).containsExactly("a", "a");
+      assertThat(hand.log.missed()).isEmpty();
+    }
+  }
+
+  @Test
   void keepsTheSecondsOfItsTicksWhenTheClockIsPutBack() throws Exception {
     try (var hand = new HandDrivenScheduler(List.of(group("a"))).start()) {
       hand.jump(Duration.ofSeconds(-63));

@@ -35,6 +35,7 @@ class RunQueriesTests {
           entry("resolution", "DAY"),
           entry("startsAt", 1),
           entry("from", 1),
+          entry("at", 1),
           entry("to", 2));
 
   @TempDir Path directory;
@@ -55,6 +56,11 @@ class RunQueriesTests {
         AbandonedRuns.CLOSE,
         AbandonedRuns.MARK_FOR_ROLLUP,
         RunQueries.ROLLUPS,
+        RunQueries.EXECUTED,
+        RunQueries.EXECUTED_DUE,
+        VerdictRows.DELETE_FROM,
+        VerdictRows.SINCE,
+        VerdictRows.DELETE_OLD,
         RollupWriter.FIND,
         RollupWriter.DUE,
         RollupWriter.DONE,
@@ -80,7 +86,7 @@ class RunQueriesTests {
             step ->
                 assertThat(step)
                     .matches(
-                        "(SEARCH|SCAN (run|rollup_due|evidence) USING (COVERING )?INDEX|CORRELATED).*"));
+                        "(SEARCH|SCAN (run|rollup_due|evidence) USING (COVERING )?INDEX|CORRELATED|LIST|SCALAR).*"));
   }
 
   private static Stream<Arguments> best() {

@@ -32,7 +32,7 @@ final class Probe {
     List<Suite> active = built.stream().filter(suite -> !suite.policy().paused()).toList();
     List<Group> groups =
         active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY));
-    board = new VerdictBoard(built, groups, clock);
+    board = new VerdictBoard(built, groups, clock, clock::nanos);
   }
 
   /** A minute passes, then the suite ends so. */
@@ -48,6 +48,17 @@ final class Probe {
 
   Probe now(String suite, Outcome outcome, Trigger trigger) {
     return tell(RunBuilder.run(suite, outcome, clock.instant(), trigger));
+  }
+
+  /** The suite is blocked by an environment, at this moment. */
+  Probe environmentFails(String suite) {
+    return tell(RunBuilder.blockedByEnvironment(suite, clock.instant()));
+  }
+
+  /** The clock is put forward or back, while no time passes. */
+  Probe jump(Duration distance) {
+    clock.jump(distance);
+    return this;
   }
 
   private Probe tell(Run run) {

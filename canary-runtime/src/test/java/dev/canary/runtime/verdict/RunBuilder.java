@@ -1,5 +1,7 @@
 package dev.canary.runtime.verdict;
 
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
@@ -8,6 +10,7 @@ import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.SuiteRef;
 import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Runs in few words; each takes a second. */
@@ -22,6 +25,21 @@ final class RunBuilder {
   static Run run(String suite, Outcome outcome, Instant end, Trigger trigger) {
     return start(suite, end.minusSeconds(1), trigger)
         .end(RunEnd.without(end, outcome, "It ended so."));
+  }
+
+  /** One that an environment has blocked. */
+  static Run blockedByEnvironment(String suite, Instant end) {
+    Failure failure = new Failure(FailureKind.CONNECT, "java.io.IOException", "no room", "…");
+    return start(suite, end, Trigger.SCHEDULE)
+        .end(
+            new RunEnd(
+                end,
+                Outcome.BLOCKED,
+                "blocked by Tenant: Deploy: no room",
+                failure,
+                List.of(),
+                null,
+                Map.of()));
   }
 
   static RunStart start(String suite, Instant at, Trigger trigger) {

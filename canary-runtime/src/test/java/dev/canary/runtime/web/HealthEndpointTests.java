@@ -1,13 +1,16 @@
 package dev.canary.runtime.web;
 
 import static dev.canary.runtime.web.Samples.blocked;
+import static dev.canary.runtime.web.Samples.blockedByEnvironment;
 import static dev.canary.runtime.web.Samples.failing;
 import static dev.canary.runtime.web.Samples.health;
 import static dev.canary.runtime.web.Samples.passing;
 import static dev.canary.runtime.web.Samples.pending;
+import static dev.canary.runtime.web.Samples.spoilt;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Outcome;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,12 +48,12 @@ class HealthEndpointTests {
             "checks":{"invoices":[{"componentType":"suite","status":"fail","verdict":"FAILING",\
             "time":"2026-11-20T17:59:59.532Z","observedValue":1532,"observedUnit":"ms",\
             "output":"Issue the invoice: expected: 200 but was: 502","failedStep":"issue",\
-            "runId":"invoices-run","since":"2026-11-20T17:59:00.000Z","consecutiveFailures":3,\
+            "runId":"invoices-run","latestOutcome":"FAILED","since":"2026-11-20T17:59:00.000Z","consecutiveFailures":3,\
             "blocks":["payments"],"links":{"run":"/runs/invoices-run"}}],\
             "payments":[{"componentType":"suite","status":"pass","verdict":"BLOCKED",\
             "time":null,"observedValue":null,"observedUnit":"ms",\
             "output":"Blocked by invoices.","failedStep":null,\
-            "runId":null,"since":"2026-11-20T17:59:00.000Z","consecutiveFailures":0,\
+            "runId":null,"latestOutcome":null,"since":"2026-11-20T17:59:00.000Z","consecutiveFailures":0,\
             "blocks":[],"links":{}}]}}""");
   }
 
@@ -121,6 +124,63 @@ class HealthEndpointTests {
         .contains(
             "\"output\":\"1 of 1 suite is blocked: Payments (by Invoices: Issue the invoice)\"",
             "\"failed\":[\"Invoices: Issue the invoice\"]");
+  }
+
+  @Test
+  void tellsOneRootCauseForAllSuitesThatAnEnvironmentBlocks() {
+    String cause = "Shop environment: Deploy: connection refused";
+    web.health =
+        health(
+            blockedByEnvironment(suite("invoices", "Invoices"), cause),
+            blockedByEnvironment(suite("payments", "Payments"), cause),
+            passing(suite("login", "Login")));
+
+    HttpResponse<String> response = web.get("/health");
+
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.body())
+        .contains(
+            "\"output\":\"2 of 3 suites are blocked by Shop environment: Deploy: connection refused:"
+                + " Invoices, Payments\"",
+            "\"failed\":[\"Shop environment: Deploy: connection refused\"]",
+            "\"blocked\":2,",
+            "\"output\":\"Blocked by Shop environment: Deploy: connection refused.\"",
+            "\"status\":\"fail\",\"verdict\":\"BLOCKED\"");
+    assertThat(web.get("/health/payments").statusCode()).isEqualTo(503);
+    assertThat(web.get("/health.xml").body())
+        .contains("<status>Shop environment: Deploy: connection refused</status>");
+  }
+
+  @Test
+  void failsWithEveryPartOfItWhenTheProberItselfDoes() {
+    web.health =
+        health(passing(suite("login", "Login"))).withProblems(List.of("Nothing ticks any more."));
+
+    assertThat(web.get("/health").statusCode()).isEqualTo(503);
+    assertThat(web.get("/health").body())
+        .contains(
+            "\"status\":\"fail\",",
+            "\"output\":\"Nothing ticks any more. Before that: Login is passing.\"");
+    assertThat(web.get("/health/login").statusCode()).isEqualTo(503);
+    assertThat(web.get("/health/login").body()).contains("Nothing ticks any more.");
+    assertThat(web.get("/health.xml").statusCode()).isEqualTo(503);
+    assertThat(web.get("/health.xml").body()).contains("<status>Nothing ticks any more.</status>");
+    assertThat(web.get("/health/login.xml").body()).contains("Nothing ticks any more.");
+  }
+
+  @Test
+  void tellsThatTheLatestRunDoesNotCount() {
+    web.health =
+        health(
+            spoilt(passing(suite("login", "Login")), Outcome.ERROR, "The worker was killed."),
+            spoilt(pending(suite("search", "Search")), Outcome.MISSED, "It is late."));
+
+    assertThat(web.get("/health").body())
+        .contains(
+            "\"output\":\"The latest run is ERROR: The worker was killed.\"",
+            "\"latestOutcome\":\"ERROR\"",
+            "\"output\":\"There is no result yet. The latest run is MISSED: It is late.\"",
+            "\"latestOutcome\":\"MISSED\"");
   }
 
   @Test

@@ -66,6 +66,8 @@ class OpenApiTests {
     assertDescribed("Cleanup", run.at("/cleanup"));
     assertDescribed("Suite", suite);
     assertDescribed("RunSummary", suite.at("/latestRun"));
+    assertDescribed("Uptime", suite.at("/uptime/24h"));
+    assertDescribed("Coverage", suite.at("/coverage/24h"));
     assertDescribed("SuiteList", json("/api/suites"));
     assertDescribed("RunList", json("/api/runs"));
     assertDescribed("TestDataItem", run.at("/testData/0"));

@@ -3,8 +3,10 @@ package dev.canary.runtime.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Content;
+import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.Failure;
@@ -19,15 +21,18 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.Span;
 import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.SuiteHealth.Ties;
 import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.SuiteRef;
 import dev.canary.runtime.run.Threshold;
 import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.Uptime;
 import dev.canary.runtime.run.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +57,17 @@ final class Samples {
           Threshold.ONE,
           Threshold.parse("2"),
           false);
+
+  static final List<Availability> AVAILABILITY =
+      List.of(
+          new Availability(
+              Span.DAY,
+              new Uptime(Duration.ofHours(20), Duration.ofSeconds(41), Duration.ofSeconds(14_359)),
+              new Coverage(240, 288)),
+          new Availability(
+              Span.WEEK,
+              new Uptime(Duration.ZERO, Duration.ZERO, Duration.ofDays(7)),
+              new Coverage(0, 0)));
 
   private Samples() {}
 
@@ -142,28 +158,57 @@ final class Samples {
         suite,
         Verdict.FAILING,
         failed(suite.id()),
+        null,
         NOW.minusSeconds(60),
         3,
-        List.of(),
-        List.of(blocks));
+        new Ties(List.of(), null, List.of(blocks)));
   }
 
   static SuiteHealth blocked(Suite suite, String... by) {
     return new SuiteHealth(
-        suite, Verdict.BLOCKED, null, NOW.minusSeconds(60), 0, List.of(by), List.of());
+        suite,
+        Verdict.BLOCKED,
+        null,
+        null,
+        NOW.minusSeconds(60),
+        0,
+        new Ties(List.of(by), null, List.of()));
+  }
+
+  static SuiteHealth blockedByEnvironment(Suite suite, String environment) {
+    return new SuiteHealth(
+        suite,
+        Verdict.BLOCKED,
+        null,
+        null,
+        NOW.minusSeconds(60),
+        0,
+        new Ties(List.of(), environment, List.of()));
+  }
+
+  /** The same after a run that brought no result. */
+  static SuiteHealth spoilt(SuiteHealth suite, Outcome outcome, String reason) {
+    String id = suite.suite().id();
+    return new SuiteHealth(
+        suite.suite(),
+        suite.verdict(),
+        suite.latest(),
+        start(id).end(RunEnd.without(NOW, outcome, reason)),
+        suite.since(),
+        suite.consecutiveFailures(),
+        suite.ties());
   }
 
   static SuiteHealth pending(Suite suite) {
-    return new SuiteHealth(suite, Verdict.PENDING, null, null, 0, List.of(), List.of());
+    return new SuiteHealth(suite, Verdict.PENDING, null, null, null, 0, Ties.NONE);
   }
 
   static SuiteHealth judged(Suite suite, Verdict verdict, Run latest) {
-    return new SuiteHealth(
-        suite, verdict, latest, NOW.minusSeconds(3_600), 0, List.of(), List.of());
+    return new SuiteHealth(suite, verdict, latest, null, NOW.minusSeconds(3_600), 0, Ties.NONE);
   }
 
   static Health health(SuiteHealth... suites) {
-    return new Health(
+    return Health.of(
         Stream.of(suites)
             .map(SuiteHealth::status)
             .max(Comparator.naturalOrder())

@@ -4,6 +4,7 @@ import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.LedgerEntry;
@@ -18,6 +19,7 @@ import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +29,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +68,7 @@ final class WebFixture implements AutoCloseable, Archive {
         () -> health,
         this,
         () -> leftovers,
+        suite -> Samples.AVAILABILITY,
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem));
@@ -102,6 +106,16 @@ final class WebFixture implements AutoCloseable, Archive {
 
   @Override
   public List<Rollup> findRollups(RollupQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public List<ExecutedRuns> findExecuted(Instant from) {
+    return List.of();
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(String suite, Instant from) {
     return List.of();
   }
 

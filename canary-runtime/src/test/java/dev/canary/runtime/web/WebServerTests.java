@@ -7,6 +7,7 @@ import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
@@ -16,12 +17,14 @@ import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.VerdictChange;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +124,7 @@ class WebServerTests {
         Samples::health,
         history,
         List::of,
+        suite -> List.of(),
         accept -> new MetricsText("text/plain", ""),
         List.of(),
         List.of());
@@ -129,6 +133,16 @@ class WebServerTests {
   private static class BrokenHistory implements Archive {
     @Override
     public List<Rollup> findRollups(RollupQuery query) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<ExecutedRuns> findExecuted(Instant from) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<VerdictChange> findChanges(String suite, Instant from) {
       throw new IllegalStateException("The store cannot be read.");
     }
 
@@ -176,6 +190,11 @@ class WebServerTests {
   private static final class SlowHistory extends BrokenHistory {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+    @Override
+    public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+      return Map.of();
+    }
 
     @Override
     public List<Run> findRunning() {

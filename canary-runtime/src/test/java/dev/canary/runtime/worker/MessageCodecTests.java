@@ -79,7 +79,7 @@ class MessageCodecTests {
         new Message.RunRetried("launch-1", new Run(START, end(), true), START),
         new Message.RunEvidence("launch-1", "run-1", evidence()),
         new Message.RunFinished("launch-1", START.end(end())),
-        new Message.Done("launch-1", true),
+        new Message.Done("launch-1", true, false),
         new Message.NotBegun("launch-1", "The suite is gone."),
         new Message.Cancel("launch-1"),
         new Message.Exiting(null, "unknown code"),

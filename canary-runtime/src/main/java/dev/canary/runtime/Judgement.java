@@ -1,0 +1,65 @@
+package dev.canary.runtime;
+
+import dev.canary.runtime.logging.VerdictLog;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.uptime.UptimeBook;
+import dev.canary.runtime.verdict.VerdictBoard;
+import dev.canary.runtime.verdict.VerdictWatch;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * All that has to do with verdicts: what they are, that they change, what comes of them in time.
+ */
+final class Judgement {
+
+  private final VerdictBoard board;
+  private final GuardedHealth health;
+  private final UptimeBook uptime;
+  private final VerdictWatch watch;
+  private final InstantSource clock;
+
+  private Judgement(
+      VerdictBoard board, UptimeBook uptime, VerdictWatch watch, InstantSource clock) {
+    this.board = board;
+    this.health = new GuardedHealth(board);
+    this.uptime = uptime;
+    this.watch = watch;
+    this.clock = clock;
+  }
+
+  /** Knows what earlier probers have recorded of verdicts, and records further ones. */
+  static Judgement of(Planned planned, RunStore store, InstantSource clock) {
+    PastVerdicts past = PastVerdicts.read(store, planned.suites(), clock.instant());
+    var board = new VerdictBoard(planned.suites(), planned.groups(), clock, System::nanoTime);
+    var uptime = new UptimeBook(planned.suites(), planned.groups(), clock);
+    uptime.restore(past.changes(), past.executed());
+    var listeners = new VerdictListeners(List.of(uptime, store, new VerdictLog()));
+    return new Judgement(
+        board, uptime, new VerdictWatch(board, listeners, clock, past.changes()), clock);
+  }
+
+  /** Knows the verdicts that earlier runs make, and tells how they have changed since. */
+  void start(PastRuns past) {
+    board.restore(past.bySuite());
+    watch.start(past.findLastSign().orElseGet(clock::instant));
+  }
+
+  /** The verdicts come first: whoever looks for changes has to see the result. */
+  RunListener listener() {
+    return new RunListeners(List.of(board, uptime, watch));
+  }
+
+  GuardedHealth health() {
+    return health;
+  }
+
+  UptimeBook uptime() {
+    return uptime;
+  }
+
+  void close() {
+    watch.close();
+  }
+}

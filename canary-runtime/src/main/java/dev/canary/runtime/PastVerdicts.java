@@ -1,0 +1,25 @@
+package dev.canary.runtime;
+
+import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.Span;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.store.RunStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What earlier probers have recorded that uptime and coverage are made of.
+ *
+ * @param changes of each suite's verdict, the oldest first
+ */
+record PastVerdicts(List<VerdictChange> changes, List<ExecutedRuns> executed) {
+
+  static PastVerdicts read(RunStore store, List<Suite> suites, Instant now) {
+    Instant from = now.minus(Span.MONTH.length()).truncatedTo(ChronoUnit.HOURS);
+    List<VerdictChange> changes =
+        suites.stream().flatMap(it -> store.findChanges(it.id(), from).stream()).toList();
+    return new PastVerdicts(changes, store.findExecuted(from));
+  }
+}

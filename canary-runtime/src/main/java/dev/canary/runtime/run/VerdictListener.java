@@ -1,0 +1,18 @@
+package dev.canary.runtime.run;
+
+/**
+ * Told of verdicts that change, those of one suite in their order. Called from one thread: a
+ * listener returns at once.
+ *
+ * <p>A change can be told that began before the one told last, since the clock was put back: it
+ * takes the place of all that was told of the time from then on.
+ */
+public interface VerdictListener {
+
+  /**
+   * A verdict has changed.
+   *
+   * @param health what is believed of the suite now
+   */
+  void onChange(VerdictChange change, SuiteHealth health);
+}

@@ -1,0 +1,86 @@
+package dev.canary.runtime.uptime;
+
+import dev.canary.runtime.run.Availability;
+import dev.canary.runtime.run.AvailabilitySource;
+import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictListener;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds up in memory for how long each suite was up, and how many of its planned runs there were. A
+ * suite takes some kilobytes. Safe for use by many threads.
+ */
+public final class UptimeBook implements RunListener, VerdictListener, AvailabilitySource {
+
+  private static final Set<Outcome> RESULTS =
+      Set.copyOf(EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED));
+
+  private final Map<String, SuiteRecord> records;
+  private final InstantSource clock;
+
+  /**
+   * Nothing is known at first.
+   *
+   * @param groups say at which interval their suites run
+   */
+  public UptimeBook(List<Suite> suites, List<Group> groups, InstantSource clock) {
+    Map<String, Duration> every = new HashMap<>();
+    for (Group group : groups) {
+      group.suites().forEach(suite -> every.put(suite.id(), group.every()));
+    }
+    Map<String, SuiteRecord> empty = new HashMap<>();
+    for (Suite suite : suites) {
+      empty.put(suite.id(), new SuiteRecord(Optional.ofNullable(every.get(suite.id()))));
+    }
+    this.records = Map.copyOf(empty);
+    this.clock = clock;
+  }
+
+  /** Takes over what earlier probers have recorded, the changes of each suite the oldest first. */
+  public void restore(List<VerdictChange> changes, List<ExecutedRuns> executed) {
+    changes.forEach(this::change);
+    executed.forEach(
+        runs -> find(runs.suite()).ifPresent(it -> it.execute(runs.hour(), runs.count())));
+  }
+
+  @Override
+  public void onChange(VerdictChange change, SuiteHealth health) {
+    change(change);
+  }
+
+  private void change(VerdictChange change) {
+    find(change.suite()).ifPresent(it -> it.change(change.at(), change.verdict()));
+  }
+
+  @Override
+  public void onFinished(Run run) {
+    if (run.start().launch().trigger() == Trigger.SCHEDULE
+        && run.findOutcome().filter(RESULTS::contains).isPresent()) {
+      find(run.suite()).ifPresent(it -> it.execute(run.start().startedAt(), 1));
+    }
+  }
+
+  @Override
+  public List<Availability> findAvailability(String suite) {
+    return find(suite).map(it -> it.availability(clock.instant())).orElse(List.of());
+  }
+
+  private Optional<SuiteRecord> find(String suite) {
+    return Optional.ofNullable(records.get(suite));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.canary.runtime.verdict;
+
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictListener;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices when verdicts change, by results or by time alone, and tells each change once. It looks
+ * when a run has ended, and every second. Whoever tells it of runs does not wait for that.
+ */
+public final class VerdictWatch implements RunListener, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VerdictWatch.class);
+
+  private final HealthSource verdicts;
+  private final VerdictListener listener;
+  private final InstantSource clock;
+  private final Map<String, VerdictChange> latest = new HashMap<>();
+  private final Semaphore runs = new Semaphore(0);
+  private final Thread thread = new Thread(this::watch, "verdict-watch");
+  private volatile boolean closed;
+
+  /**
+   * Watches nothing yet.
+   *
+   * @param recorded the last change of each suite that earlier probers have told
+   */
+  public VerdictWatch(
+      HealthSource verdicts,
+      VerdictListener listener,
+      InstantSource clock,
+      List<VerdictChange> recorded) {
+    this.verdicts = verdicts;
+    this.listener = listener;
+    this.clock = clock;
+    recorded.forEach(change -> latest.put(change.suite(), change));
+  }
+
+  /**
+   * Tells what has changed since the last change was recorded, and watches from then on.
+   *
+   * @param end until when an earlier prober is known to have lived: what nobody knows the begin of
+   *     has begun then
+   */
+  public void start(Instant end) {
+    look(end);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void onFinished(Run run) {
+    runs.release();
+  }
+
+  private void watch() {
+    try {
+      while (!closed) {
+        boolean unused = runs.tryAcquire(1, TimeUnit.SECONDS);
+        runs.drainPermits();
+        look(clock.instant());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.error("The watch over verdicts was interrupted: no change is told any more.", e);
+    }
+  }
+
+  private synchronized void look(Instant otherwise) {
+    try {
+      verdicts.health().suites().forEach(suite -> look(suite, otherwise));
+    } catch (RuntimeException e) {
+      LOG.error("Changed verdicts could not be told; the rest is told in a second.", e);
+    }
+  }
+
+  private void look(SuiteHealth suite, Instant otherwise) {
+    String id = suite.suite().id();
+    VerdictChange known = latest.get(id);
+    Instant now = clock.instant();
+    if (known == null || known.verdict() != suite.verdict() || known.at().isAfter(now)) {
+      Verdict previous = known == null ? null : known.verdict();
+      var change = new VerdictChange(id, begin(suite, known, otherwise), suite.verdict(), previous);
+      latest.put(id, change);
+      listener.onChange(change, suite);
+    }
+  }
+
+  /** When it began, unless that was said of another verdict already, or cannot have been yet. */
+  private Instant begin(SuiteHealth suite, @Nullable VerdictChange known, Instant otherwise) {
+    Instant now = clock.instant();
+    return Stream.of(Optional.ofNullable(suite.since()), Optional.of(otherwise))
+        .flatMap(Optional::stream)
+        .filter(begin -> !begin.isAfter(now))
+        .filter(begin -> known == null || begin.isAfter(known.at()))
+        .findFirst()
+        .orElse(now);
+  }
+
+  /** Tells what has changed until now, and ends. */
+  @Override
+  public void close() {
+    closed = true;
+    runs.release();
+    try {
+      thread.join(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    look(clock.instant());
+  }
+}
