@@ -20,6 +20,7 @@ public record Settings(
     LaunchSettings launches,
     SuitesSettings suites,
     StoreSettings store,
+    EvidenceSettings evidence,
     WebSettings web,
     PingSettings ping,
     OnceSettings once,
@@ -28,5 +29,21 @@ public record Settings(
 
   public Settings {
     redact = List.copyOf(redact);
+  }
+
+  public Settings withEvidence(EvidenceSettings other) {
+    return new Settings(
+        name,
+        environment,
+        workDir,
+        launches,
+        suites,
+        store,
+        other,
+        web,
+        ping,
+        once,
+        redact,
+        values);
   }
 }

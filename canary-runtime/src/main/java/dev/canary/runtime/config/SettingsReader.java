@@ -30,6 +30,7 @@ final class SettingsReader {
         launches(),
         suites(),
         store(),
+        evidence(),
         web(),
         ping(),
         once(),
@@ -79,7 +80,16 @@ final class SettingsReader {
         resolve(values.get(ConfigKeys.STORE_PATH)),
         values.get(ConfigKeys.STORE_KEEP),
         values.get(ConfigKeys.STORE_KEEP_FAILURES),
+        values.get(EvidenceKeys.STORE_KEEP),
         values.get(ConfigKeys.STORE_MAX_SIZE));
+  }
+
+  private EvidenceSettings evidence() {
+    return new EvidenceSettings(
+        values.get(EvidenceKeys.KEEP),
+        values.get(EvidenceKeys.MAX_LOGS),
+        values.get(EvidenceKeys.MAX_HTTP),
+        values.get(EvidenceKeys.MAX_ATTACHMENTS));
   }
 
   private WebSettings web() {

@@ -3,6 +3,7 @@ package dev.canary.runtime.logging;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +18,24 @@ final class PrintedLines extends OutputStream {
   private static final int LONGEST_LINE = 8_192;
 
   private final Logger log;
+  private final Charset charset;
   private final ThreadLocal<ByteArrayOutputStream> line =
       ThreadLocal.withInitial(ByteArrayOutputStream::new);
 
-  private PrintedLines(Logger log) {
+  private PrintedLines(Logger log, Charset charset) {
     this.log = log;
+    this.charset = charset;
   }
 
   static PrintStream to(String logger) {
-    return new Unclosable(new PrintedLines(LoggerFactory.getLogger(logger)));
+    return new Unclosable(in(logger, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @param charset of the texts that are printed
+   */
+  static OutputStream in(String logger, Charset charset) {
+    return new PrintedLines(LoggerFactory.getLogger(logger), charset);
   }
 
   /** Belongs to the JVM: a suite that closes it would silence all the others. */
@@ -60,7 +70,7 @@ final class PrintedLines extends OutputStream {
   }
 
   private void log(ByteArrayOutputStream buffer) {
-    String text = buffer.toString(StandardCharsets.UTF_8).stripTrailing();
+    String text = buffer.toString(charset).stripTrailing();
     buffer.reset();
     if (!text.isEmpty()) {
       log.info(text);

@@ -1,6 +1,9 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
@@ -18,7 +21,6 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +64,7 @@ public final class RunStore
   private final RunQueue queue;
   private final WriterStatus status;
   private final RunWriter writer;
+  private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final Thread writing;
   private final Thread watching;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -119,8 +122,13 @@ public final class RunStore
   }
 
   @Override
+  public void onEvidence(String run, Evidence evidence) {
+    unfinished.add(run, evidence);
+  }
+
+  @Override
   public void onFinished(Run run) {
-    add(RunEvent.Finished.of(run));
+    add(RunEvent.Finished.of(run, unfinished.remove(run.id())));
   }
 
   @Override
@@ -168,6 +176,21 @@ public final class RunStore
   @Override
   public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
     return reader.findTestData(runs);
+  }
+
+  @Override
+  public Evidence findEvidence(String run) {
+    return reader.findEvidence(run);
+  }
+
+  @Override
+  public List<AttachmentInfo> findAttachments(String run) {
+    return reader.findAttachments(run);
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(String run, int index) {
+    return reader.findAttachment(run, index);
   }
 
   @Override
@@ -229,28 +252,11 @@ public final class RunStore
       writer.giveUp();
     }
     boolean ended = hasEndedWithin(GRACE);
-    keepWhatIsLeft();
+    queue.leaveToNextStart();
     if (ended) {
       database.close();
     } else {
       LOG.error("The store hangs in a write and is left as it is.");
-    }
-  }
-
-  private void keepWhatIsLeft() {
-    try {
-      queue.moveToSpool();
-      int kept = queue.inSpool();
-      if (kept > 0) {
-        LOG.warn(
-            "{} starts and ends of runs could not be written to the database. They are kept in {} and recorded at the next start.",
-            kept,
-            queue.spool().path());
-      }
-      queue.spool().close();
-    } catch (IOException e) {
-      LOG.error(
-          "{} starts and ends of runs could not be written and are lost.", queue.inMemory(), e);
     }
   }
 

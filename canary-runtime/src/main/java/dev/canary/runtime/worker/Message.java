@@ -1,6 +1,7 @@
 package dev.canary.runtime.worker;
 
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
@@ -60,6 +61,9 @@ sealed interface Message {
 
   /** An attempt has failed, and the next has begun in its place. */
   record RunRetried(String launch, Run attempt, RunStart next) implements Message {}
+
+  /** What a run has left to be looked at; its end follows. */
+  record RunEvidence(String launch, String run, Evidence evidence) implements Message {}
 
   record RunFinished(String launch, Run run) implements Message {}
 

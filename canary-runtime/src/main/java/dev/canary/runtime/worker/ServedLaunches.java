@@ -2,6 +2,7 @@ package dev.canary.runtime.worker;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchOrder;
@@ -107,6 +108,11 @@ final class ServedLaunches {
     public void onRetried(Run attempt, RunStart next) {
       exhausted |= isExhausted(attempt);
       prober.accept(new Message.RunRetried(launch, attempt, next));
+    }
+
+    @Override
+    public void onEvidence(String run, Evidence evidence) {
+      prober.accept(new Message.RunEvidence(launch, run, evidence));
     }
 
     @Override
