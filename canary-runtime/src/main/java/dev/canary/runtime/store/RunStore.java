@@ -30,8 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps runs in a SQLite database. Thread-safe.
@@ -54,19 +52,12 @@ import org.slf4j.LoggerFactory;
 public final class RunStore
     implements RunListener, LedgerListener, VerdictListener, Archive, Readiness {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
-
-  /** What a write that has begun may take after it was given up. */
-  private static final Duration GRACE = Duration.ofSeconds(3);
-
   private final Database database;
   private final RunReader reader;
   private final RunQueue queue;
   private final WriterStatus status;
-  private final RunWriter writer;
   private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
-  private final Thread writing;
-  private final Thread watching;
+  private final WriterThreads threads;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -75,9 +66,10 @@ public final class RunStore
     this.reader = new RunReader(database.reading());
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
-    this.writer = new RunWriter(queue, Writing.to(database, clock), status, clock);
-    this.writing = new Thread(writer, "store-writer");
-    this.watching = new Thread(new StuckWatch(queue, status), "store-watch");
+    this.threads =
+        WriterThreads.of(
+            new RunWriter(queue, Writing.to(database, clock), status, clock),
+            new StuckWatch(queue, status));
   }
 
   /**
@@ -104,10 +96,7 @@ public final class RunStore
   /** Starts writing. What was told before is written too. */
   public void start() {
     started.set(true);
-    writing.start();
-    // It is of use while a write hangs, and must not keep the JVM alive then.
-    watching.setDaemon(true);
-    watching.start();
+    threads.start();
   }
 
   @Override
@@ -210,7 +199,7 @@ public final class RunStore
 
   @Override
   public Optional<String> findProblem() {
-    return writing.isAlive()
+    return threads.isWriting()
         ? status.findProblem().map(problem -> problem + keptResults())
         : Optional.of("The store is not writing: it has not been started, or it has been closed.");
   }
@@ -248,25 +237,10 @@ public final class RunStore
 
   private void stopWriting(Duration timeout) {
     queue.close();
-    if (!hasEndedWithin(timeout)) {
-      writer.giveUp();
-    }
-    boolean ended = hasEndedWithin(GRACE);
+    boolean ended = threads.stop(timeout);
     queue.leaveToNextStart();
     if (ended) {
       database.close();
-    } else {
-      LOG.error("The store hangs in a write and is left as it is.");
     }
-  }
-
-  private boolean hasEndedWithin(Duration timeout) {
-    try {
-      // Zero would mean for ever.
-      writing.join(Math.max(1, timeout.toMillis()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return !writing.isAlive();
   }
 }
