@@ -29,6 +29,7 @@ final class Worker implements Runnable {
   private final WorkerOwner owner;
   private final Duration pause;
   private final WorkerLaunches launches;
+  private final WorkerDuties duties;
   private final Pulse pulse;
   private final Thread thread;
   private volatile @Nullable WorkerProcess process;
@@ -44,6 +45,7 @@ final class Worker implements Runnable {
     this.owner = owner;
     this.pause = pause;
     this.launches = new WorkerLaunches(name);
+    this.duties = new WorkerDuties(this, owner, launches, hiring);
     this.pulse = new Pulse(hiring.limits());
     this.thread = new Thread(this, name);
     this.thread.setDaemon(true);
@@ -130,50 +132,10 @@ final class Worker implements Runnable {
     } else if (message instanceof Message.Refused refused) {
       refusal = refused.sentence();
       from.close();
-    } else if (message instanceof Message.Exiting exiting) {
-      onExiting(exiting);
     } else if (message instanceof Message.LedgerChanged changed) {
       hiring.passOn(changed, from::send);
     } else {
-      receiveOfLaunch(message);
-    }
-  }
-
-  private void receiveOfLaunch(Message message) {
-    if (message instanceof Message.Done done) {
-      launches.find(done.launch()).ifPresent(launch -> onDone(launch, done));
-    } else if (message instanceof Message.NotBegun not) {
-      RunEnding ending = RunEnding.error(not.sentence());
-      launches.find(not.launch()).ifPresent(launch -> over(launch, ending, true));
-    } else {
-      launches.receive(message, hiring.limits().margin());
-    }
-  }
-
-  private void onExiting(Message.Exiting exiting) {
-    RunEnding ending = RunEnding.exit(exiting.place());
-    String group = exiting.group();
-    for (RemoteLaunch launch : launches.ofGroup(group)) {
-      launch.overrule(ending, hiring.timeToCleanUp(launch));
-    }
-    owner.onUnfit(this, WorkerEnd.EXIT, group == null ? launches.groups() : List.of(group));
-  }
-
-  private void onDone(RemoteLaunch launch, Message.Done done) {
-    boolean unfit = done.hung() || done.exhausted();
-    if (unfit) {
-      WorkerEnd reason = done.exhausted() ? WorkerEnd.OUT_OF_MEMORY : WorkerEnd.HUNG;
-      owner.onUnfit(this, reason, List.of(launch.group().id()));
-    }
-    over(launch, RunEnding.UNTOLD, !unfit && !launch.isOverruled());
-  }
-
-  /** Whoever waits for a launch may begin the next at once, so everything else is settled first. */
-  private void over(RemoteLaunch launch, RunEnding remainder, boolean well) {
-    if (launches.remove(launch)) {
-      launch.close(remainder);
-      owner.onOver(this, launch, well);
-      launch.complete();
+      duties.receive(message);
     }
   }
 
@@ -188,7 +150,7 @@ final class Worker implements Runnable {
 
   void cancel(RemoteLaunch launch) {
     if (!launches.cancel(launch)) {
-      over(launch, RunEnding.CANCELLED, true);
+      duties.over(launch, RunEnding.CANCELLED, true);
     }
   }
 
@@ -213,11 +175,7 @@ final class Worker implements Runnable {
     }
     pulse.onLook(launches.isEmpty());
     ask();
-    for (RemoteLaunch launch : launches.overrunAfter(hiring.limits().beat())) {
-      String group = launch.group().id();
-      owner.onUnfit(this, WorkerEnd.OVERRUN, List.of(group));
-      over(launch, RunEnding.overrun(group, name), false);
-    }
+    duties.endOverrun();
   }
 
   private void ask() {

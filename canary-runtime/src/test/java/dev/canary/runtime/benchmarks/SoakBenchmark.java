@@ -37,7 +37,7 @@ public final class SoakBenchmark {
     Path directory =
         Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "run");
     int launches = arguments.length > 2 ? Integer.parseInt(arguments[2]) : LAUNCHES;
-    Path temporary = Files.createDirectory(directory.resolve("tmp")).toAbsolutePath();
+    Path temporary = Files.createTempDirectory("soak");
     Path suites = GeneratedSuites.compile(directory, SUITES, 10, STEP);
     List<String> command =
         List.of(
@@ -51,11 +51,13 @@ public final class SoakBenchmark {
             "--work-dir=" + directory.toAbsolutePath());
     try (JavaProcess prober = JavaProcess.start(command)) {
       awaitLaunches(prober, WARM_UP);
-      var before = Look.at(prober, directory);
+      var before = Look.at(prober, directory, temporary);
       awaitLaunches(prober, WARM_UP + launches);
-      var after = Look.at(prober, directory);
+      var after = Look.at(prober, directory, temporary);
       print(launches, before, after);
     }
+    // Nothing is to be left in it.
+    Files.delete(temporary);
   }
 
   private static void awaitLaunches(JavaProcess prober, int count) {
@@ -71,11 +73,11 @@ public final class SoakBenchmark {
   /** Both JVMs and their files at one moment. */
   private record Look(Hygiene prober, Hygiene worker, long temporaryFiles, long databaseKib) {
 
-    static Look at(JavaProcess prober, Path directory) {
+    static Look at(JavaProcess prober, Path directory, Path temporary) {
       return new Look(
           Hygiene.of(prober.pid()),
           Hygiene.of(prober.onlyChild()),
-          Hygiene.count(directory.resolve("tmp")),
+          Hygiene.count(temporary),
           databaseKib(directory));
     }
 

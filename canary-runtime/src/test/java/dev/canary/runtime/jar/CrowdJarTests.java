@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many suites that behave, beside ten that do not. */
+@Isolated("It takes the whole machine, or measures it.")
 class CrowdJarTests {
 
   private static final String BEHAVES =

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A prober that is stopped and goes on, as on a machine that is suspended. */
+@Isolated("It takes the whole machine, or measures it.")
 class FrozenProberJarTests {
 
   @TempDir Path directory;

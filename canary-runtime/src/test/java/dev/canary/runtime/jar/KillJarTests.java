@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A prober that is killed at random moments, again and again, on the same database; what its suites
  * have made is deleted in the end.
  */
+@Isolated("It takes the whole machine, or measures it.")
 class KillJarTests {
 
   private static final String QUICK =

@@ -13,12 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Prober and worker hold no more after hundreds of launches than before. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "what a process holds is read from /proc")
+@Isolated("It takes the whole machine, or measures it.")
 class SoakJarTests {
 
   private static final int LAUNCHES = 400;
+
+  /** JDK 17 makes a class loader for each method that is called by reflection a few times. */
+  private static final String NO_INFLATION = "-Dsun.reflect.inflationThreshold=2147483647";
+
   private static final String SUITE =
       """
       @CanarySuite(every = "400ms")
@@ -38,7 +44,9 @@ class SoakJarTests {
     Suites.compile(
         suites, IntStream.range(0, 20).mapToObj(SUITE::formatted).toArray(String[]::new));
     try (Prober prober =
-        CanaryJar.in(directory).withTemporaryFilesIn(temporary).run("--suites=" + suites)) {
+        CanaryJar.in(directory)
+            .with("JAVA_TOOL_OPTIONS", NO_INFLATION + " -Djava.io.tmpdir=" + temporary)
+            .run("--suites=" + suites)) {
       long worker = prober.process().children().get(0).pid();
       awaitLaunches(prober, 200);
       Hygiene proberBefore = Hygiene.of(prober.process().pid());

@@ -12,11 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A suite that takes all threads which the system gives to a user: so many that there is none left
  * for the prober either.
  */
+@Isolated("It takes the whole machine, or measures it.")
 class ThreadFloodJarTests {
 
   /** A user that has no other processes, since the limit counts them all. */

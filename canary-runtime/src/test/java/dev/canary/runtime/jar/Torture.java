@@ -78,8 +78,8 @@ enum Torture {
   OTHER_OUTPUT(Kind.SELFISH),
   CLOSED_DESCRIPTORS(Kind.SELFISH),
   CLEARED_PROPERTIES(Kind.SELFISH),
-  /** Newer JVMs refuse it. */
-  SECURITY_MANAGER(Kind.SELFISH, "ERROR|FAILED", ".*"),
+  /** Newer JVMs refuse it; whether its own run ends before its worker does is a race. */
+  SECURITY_MANAGER(Kind.SELFISH, "ERROR|FAILED|PASSED", ".*"),
   FILE_FLOOD(Kind.SELFISH, "ERROR|FAILED", ".*(Too many open files|lost its connection).*");
 
   /** How far what it does reaches. */

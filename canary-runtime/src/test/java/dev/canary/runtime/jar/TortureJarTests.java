@@ -8,10 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Suites that misbehave in every way, beside one that behaves. */
+@Isolated("It takes the whole machine, or measures it.")
 class TortureJarTests {
 
   @TempDir Path directory;
@@ -50,8 +52,7 @@ class TortureJarTests {
                   assertThat(chamber.ended(torture.suite()))
                       .allSatisfy(run -> assertExpected(torture, run)));
       assertThat(chamber.harm()).isEmpty();
-      assertThat(chamber.prober().sum("canary_worker_restarts_total\\{reason=\"hung\"}"))
-          .isPositive();
+      assertThat(chamber.prober().sum("canary_worker_restarts_total")).isPositive();
       chamber.leave();
     }
   }

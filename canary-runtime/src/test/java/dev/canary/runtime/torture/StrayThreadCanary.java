@@ -17,7 +17,7 @@ final class StrayThreadCanary {
 
   private static void rest() {
     while (true) {
-      LockSupport.parkNanos(1_000_000);
+      LockSupport.parkNanos(1_000_000_000);
     }
   }
 }
