@@ -38,6 +38,9 @@ final class GroupLane {
   private boolean closed;
   private int attempts;
 
+  /** Counts what was planned, so that it is known of each plan whether it still holds. */
+  private int appointments;
+
   /** When launches that only clean up begin. */
   record Timing(ScheduledExecutorService timer, Pauses pauses) {}
 
@@ -97,26 +100,34 @@ final class GroupLane {
 
   private void cleanUpIn(Duration pause) {
     forgetNext();
+    int appointment = appointments;
     if (!closed) {
-      next = timing.timer().schedule(this::cleanUpIfFree, pause.toMillis(), TimeUnit.MILLISECONDS);
+      next =
+          timing
+              .timer()
+              .schedule(() -> cleanUpIfFree(appointment), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
+  /** One that cannot be called off any more, since it begins right now, is no longer the latest. */
   private void forgetNext() {
+    appointments++;
     if (next != null) {
       next.cancel(false);
       next = null;
     }
   }
 
-  private synchronized void cleanUpIfFree() {
+  private synchronized void cleanUpIfFree(int appointment) {
     boolean isBusy = latest != null && latest.isStillRunning();
-    if (!isBusy && cleanup == null && !closed && !ledger.of(owners).isEmpty()) {
+    boolean isWanted = appointment == appointments && !ledger.of(owners).isEmpty();
+    if (isWanted && !isBusy && cleanup == null && !closed) {
       cleanUp();
     }
   }
 
   private void cleanUp() {
+    forgetNext();
     urgent = false;
     attempts++;
     List<LedgerEntry> leftovers = ledger.of(owners);
