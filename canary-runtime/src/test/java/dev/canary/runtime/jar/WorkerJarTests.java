@@ -46,20 +46,30 @@ class WorkerJarTests {
     running = CanaryJar.in(directory).run("--suites=" + classes);
   }
 
-  /** All of them were well and none was missed, except perhaps one that was in a lost worker. */
+  /**
+   * It loses one run at most, the one that was in a lost worker. While the next worker starts,
+   * which takes its time on a busy machine, a tick may pass.
+   */
   private void assertThatTheGoodOneIsWell() {
-    Map<String, Long> outcomes =
-        prober().runs("good").stream()
-            .filter(run -> !run.path("endedAt").isNull())
-            .collect(
-                Collectors.groupingBy(run -> run.path("outcome").asText(), Collectors.counting()));
+    Map<String, Long> outcomes = outcomesOfTheGoodOne();
     assertThat(outcomes.getOrDefault("PASSED", 0L)).isGreaterThanOrEqualTo(3);
+    assertThat(outcomes.getOrDefault("MISSED", 0L)).isLessThanOrEqualTo(2);
     outcomes.remove("PASSED");
+    outcomes.remove("MISSED");
     assertThat(outcomes.values().stream().mapToLong(Long::longValue).sum()).isLessThanOrEqualTo(1);
   }
 
+  private Map<String, Long> outcomesOfTheGoodOne() {
+    return prober().runs("good").stream()
+        .filter(run -> !run.path("endedAt").isNull())
+        .collect(Collectors.groupingBy(run -> run.path("outcome").asText(), Collectors.counting()));
+  }
+
+  /** Waits until it has passed so often. */
   private void awaitGoodRuns(int count) {
-    prober().awaitRuns("good", runs -> Prober.countEnded(runs) >= count);
+    await()
+        .atMost(Prober.PATIENCE)
+        .until(() -> outcomesOfTheGoodOne().getOrDefault("PASSED", 0L) >= count);
   }
 
   private static List<JsonNode> started(List<JsonNode> runs) {
