@@ -44,12 +44,12 @@ class FullDiskJarTests {
       prober.awaitRuns("tick", runs -> Prober.countEnded(runs) >= 2);
 
       fill(disk.resolve("ballast"));
-      awaitReadiness(prober, 503);
+      prober.awaitReadiness(503);
       int before = passed(prober).size();
       await().atMost(Prober.PATIENCE).until(() -> passed(prober).size() >= before + 4);
       Files.delete(disk.resolve("ballast"));
 
-      awaitReadiness(prober, 200);
+      prober.awaitReadiness(200);
       List<String> told = passed(prober);
       prober.awaitRuns("tick", runs -> Prober.countEnded(runs) >= told.size());
       assertThat(told)
@@ -62,12 +62,6 @@ class FullDiskJarTests {
       assertThat(prober.terminate().exitCode()).isZero();
     }
     assertThat(new RecordedDatabase(disk.resolve("canary.db")).integrity()).containsExactly("ok");
-  }
-
-  private static void awaitReadiness(Prober prober, int status) {
-    await("/readyz with " + status)
-        .atMost(Prober.PATIENCE)
-        .until(() -> prober.get("/readyz").statusCode() == status);
   }
 
   /** Ids of runs of which the log tells. */

@@ -98,6 +98,12 @@ record Prober(JarProcess process, String url) implements AutoCloseable {
         .until(() -> get("/health").statusCode() == status);
   }
 
+  void awaitReadiness(int status) {
+    await("/readyz with " + status)
+        .atMost(PATIENCE)
+        .until(() -> get("/readyz").statusCode() == status);
+  }
+
   /** The runs of a suite, the newest first. */
   List<JsonNode> runs(String suite) {
     return json("/api/suites/" + suite + "/runs").path("data").valueStream().toList();

@@ -39,23 +39,17 @@ class ReadOnlyDatabaseJarTests {
       prober.awaitRuns("tick", runs -> Prober.countEnded(runs) >= 2);
       assumeThat(chattr("+i")).as("files can be made immutable").isZero();
 
-      awaitReadiness(prober, 503);
+      prober.awaitReadiness(503);
       int before = passed(prober).size();
       await().atMost(Prober.PATIENCE).until(() -> passed(prober).size() >= before + 4);
       chattr("-i");
 
-      awaitReadiness(prober, 200);
+      prober.awaitReadiness(200);
       List<String> told = passed(prober);
       prober.awaitRuns("tick", runs -> Prober.countEnded(runs) >= told.size());
       assertThat(new RecordedDatabase(directory.resolve("canary.db")).ended())
           .containsAll(told.stream().map(id -> id + " PASSED").toList());
     }
-  }
-
-  private static void awaitReadiness(Prober prober, int status) {
-    await("/readyz with " + status)
-        .atMost(Prober.PATIENCE)
-        .until(() -> prober.get("/readyz").statusCode() == status);
   }
 
   /** Ids of runs of which the log tells. */

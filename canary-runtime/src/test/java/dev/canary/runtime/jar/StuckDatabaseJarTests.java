@@ -46,12 +46,12 @@ class StuckDatabaseJarTests {
       prober.awaitRuns("tick", runs -> runs.size() >= 2);
 
       try (JarProcess locker = LockingProcess.lock(file("canary.db"))) {
-        awaitReadiness(prober, 503);
+        prober.awaitReadiness(503);
         awaitPassed(prober, countPassed(prober) + 5);
         assertThat(locker.isAlive()).isTrue();
       }
 
-      awaitReadiness(prober, 200);
+      prober.awaitReadiness(200);
       prober.awaitRuns("tick", runs -> runs.size() >= countPassed(prober));
       assertThat(metric(prober, "canary_schedule_delay_seconds_bucket{le=\"0.5\"}"))
           .isEqualTo(metric(prober, "canary_schedule_delay_seconds_count"));
@@ -99,15 +99,9 @@ class StuckDatabaseJarTests {
       prober.awaitRuns("tick", runs -> runs.size() > before.size());
       String first = before.get(before.size() - 1).path("id").asText();
       assertThat(prober.json("/api/runs/" + first).path("outcome").asText()).isEqualTo("PASSED");
-      awaitReadiness(prober, 200);
+      prober.awaitReadiness(200);
       assertThat(prober.terminate().exitCode()).isZero();
     }
-  }
-
-  private static void awaitReadiness(Prober prober, int status) {
-    await("/readyz with " + status)
-        .atMost(Prober.PATIENCE)
-        .until(() -> prober.get("/readyz").statusCode() == status);
   }
 
   private static void awaitPassed(Prober prober, int count) {
