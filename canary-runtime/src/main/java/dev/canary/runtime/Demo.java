@@ -61,6 +61,7 @@ final class Demo implements AutoCloseable {
         store(asked.store()),
         asked.web(),
         asked.ping().silent(),
+        asked.alerts().silent(),
         asked.once(),
         asked.redact(),
         values(asked.values()));

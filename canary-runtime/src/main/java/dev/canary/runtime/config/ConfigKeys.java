@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All keys there are: the one table behind loading, {@code --help} and the manual. */
 public final class ConfigKeys {
@@ -118,6 +119,11 @@ public final class ConfigKeys {
           OVERRIDES + "<id>.paused",
           ValueType.SWITCH,
           "Whether this suite is listed but neither run nor counted.");
+  static final ConfigKey<Boolean> OVERRIDE_MUTE =
+      ConfigKey.of(
+          OVERRIDES + "<id>.mute",
+          ValueType.SWITCH,
+          "Whether no new alert of this suite is told; it runs and counts all the same.");
   static final ConfigKey<PingUrl> OVERRIDE_PING_URL =
       ConfigKey.of(
           OVERRIDES + "<id>.ping-url",
@@ -212,6 +218,7 @@ public final class ConfigKeys {
           OVERRIDE_FAIL_AFTER,
           OVERRIDE_RECOVER_AFTER,
           OVERRIDE_PAUSED,
+          OVERRIDE_MUTE,
           OVERRIDE_PING_URL,
           STORE_PATH,
           STORE_KEEP,
@@ -229,10 +236,13 @@ public final class ConfigKeys {
           REDACT,
           VALUE);
 
+  private static final List<ConfigKey<?>> EVERYTHING =
+      Stream.of(ALL, AlertKeys.ALL).flatMap(List::stream).toList();
+
   private ConfigKeys() {}
 
   /** Every key, in the order in which they are best read. */
   public static List<ConfigKey<?>> all() {
-    return ALL;
+    return EVERYTHING;
   }
 }

@@ -22,6 +22,7 @@ public record Settings(
     StoreSettings store,
     WebSettings web,
     PingSettings ping,
+    AlertSettings alerts,
     OnceSettings once,
     List<String> redact,
     SuiteValues values) {

@@ -32,6 +32,7 @@ final class SettingsReader {
         store(),
         web(),
         ping(),
+        new AlertSettingsReader(values).read(),
         once(),
         values.list(ConfigKeys.REDACT),
         new SuiteValues(suiteValues(), pinned));
@@ -71,6 +72,7 @@ final class SettingsReader {
         values.find(ConfigKeys.OVERRIDE_FAIL_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_RECOVER_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_PAUSED.with(id)).orElse(null),
+        values.find(ConfigKeys.OVERRIDE_MUTE.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_PING_URL.with(id)).orElse(null));
   }
 

@@ -5,6 +5,7 @@ import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
+import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
 import dev.canary.runtime.run.Rollup;
@@ -14,10 +15,8 @@ import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
-import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
-import dev.canary.runtime.run.VerdictListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +48,7 @@ import org.slf4j.LoggerFactory;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore
-    implements RunListener, LedgerListener, VerdictListener, Archive, Readiness {
+public final class RunStore implements RunListener, LedgerListener, Archive, Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
 
@@ -61,6 +59,7 @@ public final class RunStore
   private final RunReader reader;
   private final RunQueue queue;
   private final WriterStatus status;
+  private final StoredOutbox outbox;
   private final RunWriter writer;
   private final Thread writing;
   private final Thread watching;
@@ -72,6 +71,7 @@ public final class RunStore
     this.reader = new RunReader(database.reading());
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
+    this.outbox = new StoredOutbox(queue, status, database.reading());
     this.writer = new RunWriter(queue, Writing.to(database, clock), status, clock);
     this.writing = new Thread(writer, "store-writer");
     this.watching = new Thread(new StuckWatch(queue, status), "store-watch");
@@ -91,6 +91,11 @@ public final class RunStore
 
   static RunStore of(Database database, StoreListener listener, InstantSource clock) {
     return new RunStore(database, new WriterStatus(listener, clock), clock);
+  }
+
+  /** What others are to be told, in the same database. */
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** How many runs an earlier prober had left open. */
@@ -126,11 +131,6 @@ public final class RunStore
   @Override
   public void onMissed(Run run) {
     add(RunEvent.Finished.of(run));
-  }
-
-  @Override
-  public void onChange(VerdictChange change, SuiteHealth health) {
-    add(new StoreEvent.Judged(change));
   }
 
   /** Complete when the change is on the disk: in the database, or in the spool. */

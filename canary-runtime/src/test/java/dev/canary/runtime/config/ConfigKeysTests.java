@@ -23,7 +23,8 @@ class ConfigKeysTests {
   @Test
   void holdsEveryKeyThatIsDeclared() {
     List<ConfigKey<?>> declared =
-        Arrays.stream(ConfigKeys.class.getDeclaredFields())
+        Stream.of(ConfigKeys.class, AlertKeys.class)
+            .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
             .filter(field -> field.getType() == ConfigKey.class)
             .<ConfigKey<?>>map(ConfigKeysTests::valueOf)
             .toList();
