@@ -18,11 +18,12 @@ record CallEnd(
     @Nullable Throwable thrown, Duration took, boolean cancelled, @Nullable Thread hungThread) {
 
   static CallEnd returned(@Nullable Throwable thrown, Duration took) {
-    return new CallEnd(thrown, took, false, null);
+    return new CallEnd(LegibleThrowable.of(thrown), took, false, null);
   }
 
   static CallEnd interrupted(Interruption interruption, @Nullable Throwable thrown, Duration took) {
-    return new CallEnd(interruption.asThrowable(thrown), took, interruption.cancelled(), null);
+    Throwable legible = LegibleThrowable.of(thrown);
+    return new CallEnd(interruption.asThrowable(legible), took, interruption.cancelled(), null);
   }
 
   static CallEnd givenUp(Interruption interruption, Thread thread, Duration took) {

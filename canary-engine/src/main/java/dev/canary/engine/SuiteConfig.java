@@ -29,11 +29,15 @@ final class SuiteConfig {
     this.redaction = redaction;
   }
 
+  /** A value whose key has a sensitive name is not shown from now on. */
   Optional<String> find(String key) {
-    return parameters
-        .get(key)
-        .or(() -> Optional.ofNullable(environment.apply(environmentVariable(key))))
-        .or(() -> parameters.get(EngineParameters.VALUES + key));
+    Optional<String> found =
+        parameters
+            .get(key)
+            .or(() -> Optional.ofNullable(environment.apply(environmentVariable(key))))
+            .or(() -> parameters.get(EngineParameters.VALUES + key));
+    found.ifPresent(value -> redaction.addSecretOf(key, value));
+    return found;
   }
 
   /**

@@ -59,6 +59,7 @@ final class Demo implements AutoCloseable {
             launches.workerJvmArgs()),
         new SuitesSettings(List.of(directory.suites()), List.of(PLAIN_TEST), List.of(), Map.of()),
         store(asked.store()),
+        asked.evidence(),
         asked.web(),
         asked.ping().silent(),
         asked.alerts().silent(),
@@ -69,7 +70,11 @@ final class Demo implements AutoCloseable {
 
   private StoreSettings store(StoreSettings asked) {
     return new StoreSettings(
-        directory.database(), asked.keep(), asked.keepFailures(), asked.maxSize());
+        directory.database(),
+        asked.keep(),
+        asked.keepFailures(),
+        asked.keepEvidence(),
+        asked.maxSize());
   }
 
   private SuiteValues values(SuiteValues asked) {

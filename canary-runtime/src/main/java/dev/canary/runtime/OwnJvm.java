@@ -43,9 +43,8 @@ final class OwnJvm implements Host {
     if (launcher == null) {
       launcher =
           InProcessLauncher.start(
-              catalog(),
-              settings.values(),
-              new LaunchSurroundings(Node::newId, Node.clock(), ledger));
+              catalog(), settings, new LaunchSurroundings(Node::newId, Node.clock(), ledger));
+      Logs.connect(launcher, settings);
     }
     return launcher;
   }

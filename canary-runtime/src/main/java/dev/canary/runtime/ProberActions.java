@@ -70,13 +70,21 @@ final class ProberActions implements Actions {
 
   /** Suites are looked for once, however many parts a command has. */
   private OwnJvm own(Settings settings) {
-    return own.computeIfAbsent(settings, OwnJvm::new);
+    return own.computeIfAbsent(settings, it -> new OwnJvm(gathering(it)));
+  }
+
+  /** Evidence is gathered only if the runs are recorded. */
+  private static Settings gathering(Settings settings) {
+    return settings.once().record()
+        ? settings
+        : settings.withEvidence(settings.evidence().keepingNothing());
   }
 
   @Override
   public void once(Settings settings, List<Group> groups, RunListener listener) {
     boolean isOwn = settings.launches().findIsolation().orElse(Isolation.NONE) == Isolation.NONE;
-    try (Host host = isOwn ? own(settings) : Workers.start(settings, version, NOBODY, null)) {
+    try (Host host =
+        isOwn ? own(settings) : Workers.start(gathering(settings), version, NOBODY, null)) {
       new OnceLaunch(settings, host, signal).run(groups, listener);
     }
   }

@@ -11,6 +11,11 @@ final class Recording {
 
   static StoreOptions options(StoreSettings settings) {
     return StoreOptions.of(settings.path(), Node.name())
-        .withLimits(new StoreLimits(settings.keep(), settings.keepFailures(), settings.maxSize()));
+        .withLimits(
+            new StoreLimits(
+                settings.keep(),
+                settings.keepFailures(),
+                settings.keepEvidence(),
+                settings.maxSize()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
@@ -27,6 +28,11 @@ final class RunListeners implements RunListener {
   @Override
   public void onRetried(Run attempt, RunStart next) {
     tell(listener -> listener.onRetried(attempt, next));
+  }
+
+  @Override
+  public void onEvidence(String run, Evidence evidence) {
+    tell(listener -> listener.onEvidence(run, evidence));
   }
 
   @Override

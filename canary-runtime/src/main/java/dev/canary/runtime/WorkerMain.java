@@ -37,9 +37,8 @@ public final class WorkerMain {
     Catalog catalog = CatalogReader.read(server.settings());
     InProcessLauncher launcher =
         InProcessLauncher.start(
-            catalog,
-            server.settings().values(),
-            new LaunchSurroundings(Node::newId, Node.clock(), server));
+            catalog, server.settings(), new LaunchSurroundings(Node::newId, Node.clock(), server));
+    Logs.connect(launcher, server.settings());
     return new WorkerParts(catalog.suites(), launcher, launcher::longest, launcher::findGroup);
   }
 }

@@ -124,9 +124,22 @@ class ArchitectureTests {
             .resideInAPackage(ROOT));
   }
 
+  /** What must not be shown is hidden in one way; the package that does so knows no engine. */
   @Test
-  void nobodyKnowsTheEngine() {
-    check(noClasses().should().dependOnClassesThat().resideInAPackage("dev.canary.engine.."));
+  void nobodyKnowsMoreOfTheEngineThanItsRedaction() {
+    String redaction = "dev.canary.engine.redaction..";
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("dev.canary.engine..").and(not(resideInAPackage(redaction)))));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".launch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(redaction));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.canary.engine.redaction;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public final class Redaction {
       Set.of("location", "content-location", "referer");
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private static final Pattern DOT = Pattern.compile("\\.");
+  private static final Pattern HARMLESS = Pattern.compile("true|false|https?://[^/?#@]*/?");
+
+  /** Shorter ones are rather numbers than secrets, and occur everywhere. */
+  private static final int SHORTEST = 4;
+
   private final SensitiveNames names;
   private final SecretValues secrets = new SecretValues();
   private final UrlRedaction urls;
@@ -37,6 +44,19 @@ public final class Redaction {
   /** Hides a value from now on. A blank one is ignored, since it would hide every blank. */
   public void addSecret(String value) {
     secrets.add(value);
+  }
+
+  /**
+   * Hides the value of a key of the configuration from now on if the key, or what it has between
+   * dots, is a sensitive name, as in {@code shop.api-key}. What can be no secret is left alone: it
+   * is too short, a truth, or an address of nothing but a host.
+   */
+  public void addSecretOf(String key, String value) {
+    boolean isSensitive =
+        isSensitive(key) || DOT.splitAsStream(key).anyMatch(part -> isSensitive(part));
+    if (isSensitive && value.length() >= SHORTEST && !HARMLESS.matcher(value).matches()) {
+      addSecret(value);
+    }
   }
 
   /** Whether values of this name are hidden, be it of a header, a parameter or a field. */

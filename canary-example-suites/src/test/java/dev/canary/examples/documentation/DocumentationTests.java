@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of this repository. */
 class DocumentationTests {
@@ -63,18 +65,14 @@ class DocumentationTests {
         .isEmpty();
   }
 
-  @Test
-  void everyTestOfTheCapabilitiesExists() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/capabilities.md", "docs/reliability.md"})
+  void everyTestThatShowsAPromiseExists(String name) throws IOException {
     Names names = Names.in(ROOT);
-    Page capabilities = Page.read(ROOT, "docs/capabilities.md");
+    Page page = Page.read(ROOT, name);
 
-    assertThat(
-            capabilities.codes().flatMap(it -> names.findProblemOfTest(capabilities, it).stream()))
-        .isEmpty();
-    assertThat(
-            capabilities
-                .codes()
-                .flatMap(it -> names.findProblemOfClass(capabilities, it, FOREIGN).stream()))
+    assertThat(page.codes().flatMap(it -> names.findProblemOfTest(page, it).stream())).isEmpty();
+    assertThat(page.codes().flatMap(it -> names.findProblemOfClass(page, it, FOREIGN).stream()))
         .isEmpty();
   }
 

@@ -27,6 +27,12 @@ final class AlertKeys {
               "Whether no new alert is told; that one is over is told all the same.")
           .withDefault("false");
 
+  static final ConfigKey<Boolean> OVERRIDE_MUTE =
+      ConfigKey.of(
+          ConfigKeys.OVERRIDES + "<id>.mute",
+          ValueType.SWITCH,
+          "Whether no new alert of this suite is told; it runs and counts all the same.");
+
   static final ConfigKey<NotificationChannel> TYPE =
       ConfigKey.of(
           CHANNELS + "<name>.type",
@@ -50,7 +56,7 @@ final class AlertKeys {
       ConfigKey.listOf(CHANNELS + "<name>.to", ValueType.MAIL_ADDRESS, "The receivers, for smtp.");
 
   static final List<ConfigKey<?>> ALL =
-      List.of(ON, REMIND_EVERY, MUTE, TYPE, URL, SECRET, USER, FROM, TO);
+      List.of(ON, REMIND_EVERY, MUTE, OVERRIDE_MUTE, TYPE, URL, SECRET, USER, FROM, TO);
 
   private AlertKeys() {}
 }

@@ -119,11 +119,6 @@ public final class ConfigKeys {
           OVERRIDES + "<id>.paused",
           ValueType.SWITCH,
           "Whether this suite is listed but neither run nor counted.");
-  static final ConfigKey<Boolean> OVERRIDE_MUTE =
-      ConfigKey.of(
-          OVERRIDES + "<id>.mute",
-          ValueType.SWITCH,
-          "Whether no new alert of this suite is told; it runs and counts all the same.");
   static final ConfigKey<PingUrl> OVERRIDE_PING_URL =
       ConfigKey.of(
           OVERRIDES + "<id>.ping-url",
@@ -218,12 +213,16 @@ public final class ConfigKeys {
           OVERRIDE_FAIL_AFTER,
           OVERRIDE_RECOVER_AFTER,
           OVERRIDE_PAUSED,
-          OVERRIDE_MUTE,
           OVERRIDE_PING_URL,
           STORE_PATH,
           STORE_KEEP,
           STORE_KEEP_FAILURES,
+          EvidenceKeys.STORE_KEEP,
           STORE_MAX_SIZE,
+          EvidenceKeys.KEEP,
+          EvidenceKeys.MAX_LOGS,
+          EvidenceKeys.MAX_HTTP,
+          EvidenceKeys.MAX_ATTACHMENTS,
           WEB_HOST,
           WEB_PORT,
           WEB_BASE_URL,

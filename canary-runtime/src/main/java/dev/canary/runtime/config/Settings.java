@@ -20,6 +20,7 @@ public record Settings(
     LaunchSettings launches,
     SuitesSettings suites,
     StoreSettings store,
+    EvidenceSettings evidence,
     WebSettings web,
     PingSettings ping,
     AlertSettings alerts,
@@ -29,5 +30,22 @@ public record Settings(
 
   public Settings {
     redact = List.copyOf(redact);
+  }
+
+  public Settings withEvidence(EvidenceSettings other) {
+    return new Settings(
+        name,
+        environment,
+        workDir,
+        launches,
+        suites,
+        store,
+        other,
+        web,
+        ping,
+        alerts,
+        once,
+        redact,
+        values);
   }
 }

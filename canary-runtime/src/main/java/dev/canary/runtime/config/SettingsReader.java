@@ -30,6 +30,7 @@ final class SettingsReader {
         launches(),
         suites(),
         store(),
+        evidence(),
         web(),
         ping(),
         new AlertSettingsReader(values).read(),
@@ -72,7 +73,7 @@ final class SettingsReader {
         values.find(ConfigKeys.OVERRIDE_FAIL_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_RECOVER_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_PAUSED.with(id)).orElse(null),
-        values.find(ConfigKeys.OVERRIDE_MUTE.with(id)).orElse(null),
+        values.find(AlertKeys.OVERRIDE_MUTE.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_PING_URL.with(id)).orElse(null));
   }
 
@@ -81,7 +82,16 @@ final class SettingsReader {
         resolve(values.get(ConfigKeys.STORE_PATH)),
         values.get(ConfigKeys.STORE_KEEP),
         values.get(ConfigKeys.STORE_KEEP_FAILURES),
+        values.get(EvidenceKeys.STORE_KEEP),
         values.get(ConfigKeys.STORE_MAX_SIZE));
+  }
+
+  private EvidenceSettings evidence() {
+    return new EvidenceSettings(
+        values.get(EvidenceKeys.KEEP),
+        values.get(EvidenceKeys.MAX_LOGS),
+        values.get(EvidenceKeys.MAX_HTTP),
+        values.get(EvidenceKeys.MAX_ATTACHMENTS));
   }
 
   private WebSettings web() {

@@ -36,6 +36,12 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   static final ValueType<Long> SIZE =
       new ValueType<>("a size of more than zero, such as 500MB or 2GB", DataSize::parse);
 
+  static final ValueType<Long> EVIDENCE_SIZE =
+      new ValueType<>("a size of more than zero, such as 500kB, and 4MB at most", ValueType::few);
+
+  static final ValueType<KeepEvidence> KEEP_EVIDENCE =
+      new ValueType<>("all, failures or none", text -> choice(KeepEvidence.class, text));
+
   static final ValueType<Integer> PORT =
       new ValueType<>("a whole number from 0 to 65535", text -> number(text, 0, 65_535));
 
@@ -98,6 +104,13 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   private static String text(String text) {
     require(!text.isBlank());
     return text;
+  }
+
+  /** A run is told in one message, which is bounded. */
+  private static long few(String text) {
+    long bytes = DataSize.parse(text);
+    require(bytes <= 4_000_000);
+    return bytes;
   }
 
   private static int number(String text, int min, int max) {

@@ -26,6 +26,10 @@ public final class Catalog {
         .toList();
   }
 
+  Collection<LoadedSuite> loaded() {
+    return byId.values();
+  }
+
   LoadedSuite loaded(Suite suite) {
     LoadedSuite loaded = byId.get(suite.id());
     if (loaded == null) {

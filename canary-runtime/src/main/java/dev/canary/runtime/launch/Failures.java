@@ -39,6 +39,10 @@ final class Failures {
 
   private static final int MAX_CAUSES = 50;
   private static final int MAX_MESSAGE = 4_000;
+
+  /** Of a message, however much of it is blank: a copy of all of it may be more than fits. */
+  private static final int ENOUGH = 2 * MAX_MESSAGE;
+
   private static final int MAX_STACK_TRACE = 16_000;
 
   private Failures() {}
@@ -47,12 +51,18 @@ final class Failures {
     return of(kind(thrown), thrown);
   }
 
+  /** Whatever was thrown is code of a suite too, and may throw when it is asked what it is. */
+  @SuppressWarnings("CatchingUnchecked")
   static Failure of(FailureKind kind, Throwable thrown) {
-    return new Failure(
-        kind,
-        thrown.getClass().getName(),
-        cut(message(thrown), MAX_MESSAGE),
-        cut(stackTrace(thrown), MAX_STACK_TRACE));
+    String type = thrown.getClass().getName();
+    try {
+      return new Failure(kind, type, message(thrown), cut(stackTrace(thrown), MAX_STACK_TRACE));
+    } catch (Throwable broken) {
+      String message =
+          "%s was thrown, which cannot be read: it throws %s itself when asked what it says."
+              .formatted(type, broken.getClass().getName());
+      return new Failure(kind, type, message, type);
+    }
   }
 
   /**
@@ -71,7 +81,12 @@ final class Failures {
     if (message == null || message.isBlank()) {
       return thrown.getClass().getName();
     }
-    return thrown instanceof LinkageError ? thrown.toString() : message.strip();
+    String text = thrown instanceof LinkageError ? thrown.toString() : message;
+    return cut(text.length() > ENOUGH ? text.substring(0, ENOUGH).strip() : text.strip());
+  }
+
+  private static String cut(String message) {
+    return cut(message, MAX_MESSAGE);
   }
 
   /** The nearest cause that tells decides: an SSLException is also an IOException. */
@@ -119,12 +134,21 @@ final class Failures {
 
   /** The throwable itself first. Causes may go round in a circle. */
   private static Stream<Throwable> causes(@Nullable Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
+    return Stream.iterate(thrown, Objects::nonNull, Failures::cause).limit(MAX_CAUSES);
+  }
+
+  @SuppressWarnings("CatchingUnchecked")
+  private static @Nullable Throwable cause(Throwable thrown) {
+    try {
+      return thrown.getCause();
+    } catch (Throwable broken) {
+      return null;
+    }
   }
 
   private static String stackTrace(Throwable thrown) {
     var text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
+    LegibleThrowable.of(thrown, MAX_CAUSES, MAX_MESSAGE).printStackTrace(new PrintWriter(text));
     return text.toString().lines().filter(Failures::isTelling).collect(Collectors.joining("\n"));
   }
 

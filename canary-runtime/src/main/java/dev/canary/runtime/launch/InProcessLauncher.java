@@ -1,9 +1,10 @@
 package dev.canary.runtime.launch;
 
-import dev.canary.runtime.config.SuiteValues;
+import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LogListener;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.SuiteRef;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.platform.launcher.TestExecutionListener;
 
 /**
  * Launches suites in this JVM. A suite that hangs for good keeps a thread of it; it must not be
@@ -24,30 +26,39 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   private final Catalog catalog;
   private final LaunchParameters parameters;
   private final LaunchSurroundings surroundings;
+  private final EvidenceCollector evidence;
   private final ScheduledThreadPoolExecutor deadlines;
 
   private InProcessLauncher(
       Catalog catalog,
       LaunchParameters parameters,
       LaunchSurroundings surroundings,
+      EvidenceCollector evidence,
       ScheduledThreadPoolExecutor deadlines) {
     this.catalog = catalog;
     this.parameters = parameters;
     this.surroundings = surroundings;
+    this.evidence = evidence;
     this.deadlines = deadlines;
   }
 
   /**
    * Starts a launcher.
    *
-   * @param values what suites read from the configuration
+   * @param settings what suites read, and which evidence is kept of them
    */
   public static InProcessLauncher start(
-      Catalog catalog, SuiteValues values, LaunchSurroundings surroundings) {
+      Catalog catalog, Settings settings, LaunchSurroundings surroundings) {
     var deadlines = new ScheduledThreadPoolExecutor(1, InProcessLauncher::deadlineThread);
     deadlines.setRemoveOnCancelPolicy(true);
-    var parameters = LaunchParameters.of(values, System.getenv());
-    return new InProcessLauncher(catalog, parameters, surroundings, deadlines);
+    var parameters = LaunchParameters.of(settings, System.getenv());
+    Secrets secrets = SecretReader.read(catalog, settings, System.getenv());
+    return new InProcessLauncher(
+        catalog,
+        parameters,
+        surroundings,
+        new EvidenceCollector(settings.evidence(), secrets),
+        deadlines);
   }
 
   private static Thread deadlineThread(Runnable work) {
@@ -60,16 +71,24 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   public Launch launch(LaunchOrder order, RunListener listener) {
     LaunchPlan plan = LaunchPlan.of(order.group(), catalog);
     List<PlannedRun> runs = plan.suites().stream().map(it -> plan(it, order)).toList();
-    var collector = new RunCollector(runs, listener, new SteadyClock(surroundings.clock()));
+    RunListener told = evidence.isGathering() ? new EvidenceTeller(listener, evidence) : listener;
+    var collector = new RunCollector(runs, told, new SteadyClock(surroundings.clock()));
     var launch =
         new LaunchThread(
             threads.of(plan.name()),
             plan,
             parameters.forLaunch(plan, runs, order),
-            new LaunchListeners(collector, new LedgerReports(collector, runs, surroundings)));
+            new LaunchListeners(collector, listeners(collector, runs)));
     watch(launch, plan);
     launch.start();
     return launch;
+  }
+
+  private List<TestExecutionListener> listeners(RunCollector collector, List<PlannedRun> runs) {
+    var ledger = new LedgerReports(collector, runs, surroundings);
+    return evidence.isGathering()
+        ? List.of(ledger, new EvidenceReports(collector, evidence, surroundings.clock()))
+        : List.of(ledger);
   }
 
   private PlannedRun plan(LoadedSuite loaded, LaunchOrder order) {
@@ -96,6 +115,16 @@ public final class InProcessLauncher implements SuiteLauncher, AutoCloseable {
   /** The id of the group whose code the thread runs; empty if it is none of a launch. */
   public Optional<String> findGroup(Thread thread) {
     return threads.findGroup(thread);
+  }
+
+  /** Has to be told of all that is logged and printed in this JVM, if evidence is gathered. */
+  public LogListener logs() {
+    return evidence;
+  }
+
+  /** Hides the values in the texts of JSON that must not be shown of any suite. */
+  public String hideSecrets(String json) {
+    return evidence.secrets().hideInJson(json);
   }
 
   /** Stops watching over launches; those that are going on must be over by now. */

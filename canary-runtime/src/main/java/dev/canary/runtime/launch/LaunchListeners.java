@@ -1,4 +1,16 @@
 package dev.canary.runtime.launch;
 
-/** Who listens to a launch, beside the launch itself. */
-record LaunchListeners(RunCollector runs, LedgerReports ledger) {}
+import java.util.List;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/**
+ * Who listens to a launch, beside the launch itself.
+ *
+ * @param others need not be told of its end
+ */
+record LaunchListeners(RunCollector runs, List<TestExecutionListener> others) {
+
+  LaunchListeners {
+    others = List.copyOf(others);
+  }
+}

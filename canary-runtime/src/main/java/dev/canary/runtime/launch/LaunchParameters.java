@@ -2,6 +2,7 @@ package dev.canary.runtime.launch;
 
 import dev.canary.api.Durations;
 import dev.canary.api.EngineParameters;
+import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SuiteValues;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.LedgerEntry;
@@ -20,6 +21,17 @@ import java.util.stream.Collectors;
  * @param others what every launch of other engines is told
  */
 record LaunchParameters(Map<String, String> canary, Map<String, String> others) {
+
+  /** All evidence is asked for, whatever is kept: who knows how the run will end. */
+  static LaunchParameters of(Settings settings, Map<String, String> environment) {
+    LaunchParameters values = of(settings.values(), environment);
+    Map<String, String> canary = new HashMap<>(values.canary());
+    canary.put(EngineParameters.EVIDENCE, settings.evidence().isGathered() ? "all" : "none");
+    if (!settings.redact().isEmpty()) {
+      canary.put(EngineParameters.REDACT, String.join("\n", settings.redact()));
+    }
+    return new LaunchParameters(canary, values.others());
+  }
 
   /**
    * The canary engine looks the prober's values up last, where a suite asks for one. Other engines
@@ -44,7 +56,7 @@ record LaunchParameters(Map<String, String> canary, Map<String, String> others) 
     return new LaunchParameters(canary, others);
   }
 
-  private static String variable(String key) {
+  static String variable(String key) {
     return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
@@ -62,8 +74,6 @@ record LaunchParameters(Map<String, String> canary, Map<String, String> others) 
     byOwner(order.leftovers())
         .forEach(
             (owner, left) -> all.put(EngineParameters.TEST_DATA + owner, LedgerJson.write(left)));
-    // Nothing keeps evidence yet, so none is to be gathered.
-    all.put(EngineParameters.EVIDENCE, "none");
     plan.suites().forEach(suite -> putTimeouts(all, suite.suite()));
     return all;
   }

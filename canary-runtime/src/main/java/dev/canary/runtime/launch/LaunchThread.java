@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 
 /** One launch on a thread of its own, which is given up if it does not end. */
@@ -71,7 +72,8 @@ final class LaunchThread implements Launch, Runnable {
           .getLauncher()
           .execute(
               LauncherExecutionRequestBuilder.request(plan.request(parameters, scratch))
-                  .listeners(listeners.runs(), listeners.ledger(), hung)
+                  .listeners(listeners.runs(), hung)
+                  .listeners(listeners.others().toArray(TestExecutionListener[]::new))
                   .cancellationToken(cancellation)
                   .build());
       return Remainder.untold();

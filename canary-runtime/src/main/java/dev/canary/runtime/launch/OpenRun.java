@@ -11,9 +11,7 @@ import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Trigger;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -31,7 +29,7 @@ final class OpenRun {
   private final boolean isCanary;
   private final TestTree tree;
   private final StepLog steps;
-  private final Map<String, String> entries = new LinkedHashMap<>();
+  private final Entries entries = new Entries();
   private @Nullable CleanupResult cleanup;
   private @Nullable SuiteFailure suiteFailure;
   private @Nullable String suiteAbort;
@@ -170,6 +168,12 @@ final class OpenRun {
 
   private RunEnd end(Instant at, Conclusion conclusion, List<StepResult> all) {
     return new RunEnd(
-        at, conclusion.outcome(), conclusion.reason(), conclusion.failure(), all, cleanup, entries);
+        at,
+        conclusion.outcome(),
+        conclusion.reason(),
+        conclusion.failure(),
+        all,
+        cleanup,
+        entries.toMap());
   }
 }

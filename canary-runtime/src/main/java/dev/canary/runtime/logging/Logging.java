@@ -8,10 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import dev.canary.runtime.run.LogListener;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -58,16 +61,56 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   private static JsonLog toJson(Map<String, String> always) {
     PrintStream out = System.out;
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    LoggerContext context = context();
     context.reset();
-    attach(context, JsonLines.encoder(always), out);
+    attach(context, new RedactedLines(JsonLines.encoder(always)), out);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
-    QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
-    context.getLogger(REPETITIVE).setLevel(Level.OFF);
+    quieten(context);
     takeOverFromJavaUtilLogging();
     System.setOut(PrintedLines.to("stdout"));
     System.setErr(PrintedLines.to("stderr"));
     return new JsonLog(out);
+  }
+
+  /**
+   * From now on what must not be shown is left out of the JSON lines of this JVM. Lines for people
+   * stay as they are.
+   *
+   * @param hide takes it out of a line, which stays a JSON object
+   */
+  public static void redact(UnaryOperator<String> hide) {
+    findJsonLines().ifPresent(lines -> lines.redactBy(hide));
+  }
+
+  /**
+   * From now on everything that is logged or printed in this JVM is told to this listener, and to
+   * no other. What is printed where stays as it is.
+   */
+  public static void listen(LogListener listener) {
+    if (findJsonLines().isPresent()) {
+      Listening.beside(context().getLogger(Logger.ROOT_LOGGER_NAME), listener);
+    } else {
+      Listening.besidePeople(context(), listener);
+      quieten(context());
+    }
+  }
+
+  private static Optional<RedactedLines> findJsonLines() {
+    return Listening.appenders(context().getLogger(Logger.ROOT_LOGGER_NAME))
+        .filter(OutputStreamAppender.class::isInstance)
+        .map(appender -> ((OutputStreamAppender<ILoggingEvent>) appender).getEncoder())
+        .filter(RedactedLines.class::isInstance)
+        .map(RedactedLines.class::cast)
+        .findFirst();
+  }
+
+  private static LoggerContext context() {
+    return (LoggerContext) LoggerFactory.getILoggerFactory();
+  }
+
+  private static void quieten(LoggerContext context) {
+    QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    context.getLogger(REPETITIVE).setLevel(Level.OFF);
   }
 
   private static void takeOverFromJavaUtilLogging() {

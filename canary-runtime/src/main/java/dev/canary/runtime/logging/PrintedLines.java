@@ -3,6 +3,7 @@ package dev.canary.runtime.logging;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +18,24 @@ final class PrintedLines extends OutputStream {
   private static final int LONGEST_LINE = 8_192;
 
   private final Logger log;
+  private final Charset charset;
   private final ThreadLocal<ByteArrayOutputStream> line =
       ThreadLocal.withInitial(ByteArrayOutputStream::new);
 
-  private PrintedLines(Logger log) {
+  private PrintedLines(Logger log, Charset charset) {
     this.log = log;
+    this.charset = charset;
   }
 
   static PrintStream to(String logger) {
-    return new Unclosable(new PrintedLines(LoggerFactory.getLogger(logger)));
+    return new Unclosable(in(logger, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @param charset of the texts that are printed
+   */
+  static OutputStream in(String logger, Charset charset) {
+    return new PrintedLines(LoggerFactory.getLogger(logger), charset);
   }
 
   /** Belongs to the JVM: a suite that closes it would silence all the others. */
@@ -43,17 +53,24 @@ final class PrintedLines extends OutputStream {
 
   @Override
   public void write(int octet) {
+    write(new byte[] {(byte) octet}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
     ByteArrayOutputStream buffer = line.get();
-    if (octet != '\n') {
-      buffer.write(octet);
-    }
-    if (octet == '\n' || buffer.size() >= LONGEST_LINE) {
-      log(buffer);
+    for (int index = offset; index < offset + length; index++) {
+      if (bytes[index] != '\n') {
+        buffer.write(bytes[index]);
+      }
+      if (bytes[index] == '\n' || buffer.size() >= LONGEST_LINE) {
+        log(buffer);
+      }
     }
   }
 
   private void log(ByteArrayOutputStream buffer) {
-    String text = buffer.toString(StandardCharsets.UTF_8).stripTrailing();
+    String text = buffer.toString(charset).stripTrailing();
     buffer.reset();
     if (!text.isEmpty()) {
       log.info(text);

@@ -1,4 +1,5 @@
 package dev.canary.runtime.run;
 
 /** Reads everything that was recorded. */
-public interface Archive extends RunHistory, RollupHistory, VerdictHistory, LedgerHistory {}
+public interface Archive
+    extends RunHistory, RollupHistory, VerdictHistory, LedgerHistory, EvidenceHistory {}

@@ -21,6 +21,14 @@ public interface RunListener {
    */
   default void onRetried(Run attempt, RunStart next) {}
 
+  /**
+   * What a run has left to be looked at, told right before its end: before {@link #onFinished}, or
+   * {@link #onRetried}. Not told if there is nothing.
+   *
+   * @param run its id
+   */
+  default void onEvidence(String run, Evidence evidence) {}
+
   default void onFinished(Run run) {}
 
   default void onMissed(Run run) {}

@@ -3,6 +3,7 @@ package dev.canary.runtime.store;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,12 @@ final class Backlog {
   /** Bounds a transaction; beyond this a bigger one is no faster. */
   static final int BATCH = 1_000;
 
+  /** Evidence that waits, in bytes; what comes beyond that is kept without. */
+  static final long MOST_EVIDENCE = 32L << 20;
+
+  /** Bounds what a transaction writes of it. */
+  static final long EVIDENCE_IN_BATCH = 4L << 20;
+
   private final int capacity;
   private final Queue<StoreEvent> events = new ArrayDeque<>();
   private final Queue<Promise> promises = new ArrayDeque<>();
@@ -34,6 +41,7 @@ final class Backlog {
   private final Condition removed = lock.newCondition();
   private final Condition ended = lock.newCondition();
   private long first;
+  private long evidence;
   private boolean closed;
 
   Backlog(int capacity) {
@@ -47,7 +55,10 @@ final class Backlog {
       if (closed || events.size() >= capacity) {
         return false;
       }
-      events.add(event);
+      boolean isTooMuch = evidence + event.evidenceSize() > MOST_EVIDENCE;
+      StoreEvent kept = isTooMuch ? event.withoutEvidence() : event;
+      events.add(kept);
+      evidence += kept.evidenceSize();
       added.signalAll();
       return true;
     } finally {
@@ -86,11 +97,26 @@ final class Backlog {
   Batch peek() {
     lock.lock();
     try {
-      List<StoreEvent> oldest = events.stream().limit(BATCH).toList();
+      List<StoreEvent> oldest = oldest();
       return Batch.fromMemory(oldest, first + oldest.size());
     } finally {
       lock.unlock();
     }
+  }
+
+  private List<StoreEvent> oldest() {
+    List<StoreEvent> oldest = new ArrayList<>();
+    long size = 0;
+    for (Iterator<StoreEvent> all = events.iterator(); all.hasNext() && isRoom(oldest, size); ) {
+      StoreEvent event = all.next();
+      oldest.add(event);
+      size += event.evidenceSize();
+    }
+    return oldest;
+  }
+
+  private static boolean isRoom(List<StoreEvent> batch, long evidence) {
+    return batch.size() < BATCH && evidence < EVIDENCE_IN_BATCH;
   }
 
   /** Waits until there are events; an interrupt, the end and the time bound end that too. */
@@ -114,7 +140,7 @@ final class Backlog {
     lock.lock();
     try {
       for (; first < end; first++) {
-        events.remove();
+        evidence -= events.remove().evidenceSize();
       }
       for (Promise oldest = promises.peek(); isKept(oldest); oldest = promises.peek()) {
         kept.add(promises.remove());

@@ -114,6 +114,7 @@ final class OldRuns {
   }
 
   private static void delete(Handle transaction, List<String> ids) {
+    OldEvidence.delete(transaction, ids);
     transaction.createUpdate(DELETE_STEPS).bindList("runs", ids).execute();
     transaction.createUpdate(DELETE_TEST_DATA).bindList("runs", ids).execute();
     transaction.createUpdate(DELETE_RUNS).bindList("runs", ids).execute();

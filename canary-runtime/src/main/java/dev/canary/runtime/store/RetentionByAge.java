@@ -30,18 +30,21 @@ final class RetentionByAge {
       """;
 
   private final WriterConnection connection;
+  private final OldEvidence evidence;
   private final OldRuns runs;
   private final StoreLimits limits;
 
   RetentionByAge(WriterConnection connection, OldRuns runs, StoreLimits limits) {
     this.connection = connection;
+    this.evidence = new OldEvidence(connection);
     this.runs = runs;
     this.limits = limits;
   }
 
   /** Whether there may be more. */
   boolean deleteSome(Instant now) {
-    return runs.deleteOlderThan(now.minus(limits.keep()), OTHERS) == OldRuns.BATCH
+    return evidence.deleteOlderThan(now.minus(limits.keepEvidence())) == OldEvidence.BATCH
+        || runs.deleteOlderThan(now.minus(limits.keep()), OTHERS) == OldRuns.BATCH
         || runs.deleteOlderThan(now.minus(limits.keepFailures()), FAILURES) == OldRuns.BATCH
         || delete(DELETE_ROLLUPS, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
         || delete(VerdictRows.DELETE_OLD, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH

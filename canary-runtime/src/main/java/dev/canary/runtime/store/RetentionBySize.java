@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the oldest runs while the database is too large, others before failures, some of them at
- * a time; and gives free space back to the disk. Used by the thread that writes, alone.
+ * Deletes while the database is too large, some of it at a time, the oldest first: evidence of runs
+ * that passed, then runs, others before failures. And gives free space back to the disk. Used by
+ * the thread that writes, alone.
  */
 final class RetentionBySize {
 
@@ -23,6 +24,7 @@ final class RetentionBySize {
 
   private final WriterConnection connection;
   private final SqliteDialect dialect;
+  private final OldEvidence evidence;
   private final OldRuns runs;
   private final long maxSize;
   private final Sweep others = new Sweep(RetentionByAge.OTHERS);
@@ -35,6 +37,7 @@ final class RetentionBySize {
       WriterConnection connection, SqliteDialect dialect, OldRuns runs, StoreLimits limits) {
     this.connection = connection;
     this.dialect = dialect;
+    this.evidence = new OldEvidence(connection);
     this.runs = runs;
     this.maxSize = limits.maxSize();
   }
@@ -59,7 +62,7 @@ final class RetentionBySize {
   }
 
   private boolean sweepOn(Instant now) {
-    if (others.deleteSome() || failures.deleteSome()) {
+    if (evidence.deleteOldest() > 0 || others.deleteSome() || failures.deleteSome()) {
       return true;
     }
     if (deletedInThisRound == 0) {

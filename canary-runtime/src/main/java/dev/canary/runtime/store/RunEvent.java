@@ -1,8 +1,10 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
+import org.jspecify.annotations.Nullable;
 
 /** The start or the end of a run. */
 sealed interface RunEvent extends StoreEvent {
@@ -20,12 +22,21 @@ sealed interface RunEvent extends StoreEvent {
     }
   }
 
-  /** Carries the start as well, so that it stands on its own: a missed run is told by it alone. */
-  record Finished(RunStart start, RunEnd end, boolean retried) implements RunEvent {
+  /**
+   * Carries the start as well, so that it stands on its own: a missed run is told by it alone.
+   *
+   * @param evidence absent if the run has left none
+   */
+  record Finished(RunStart start, RunEnd end, boolean retried, @Nullable Evidence evidence)
+      implements RunEvent {
 
     static Finished of(Run run) {
+      return of(run, null);
+    }
+
+    static Finished of(Run run, @Nullable Evidence evidence) {
       RunEnd end = run.findEnd().orElseThrow(() -> notEnded(run));
-      return new Finished(run.start(), end, run.retried());
+      return new Finished(run.start(), end, run.retried(), evidence);
     }
 
     private static IllegalArgumentException notEnded(Run run) {
@@ -36,6 +47,16 @@ sealed interface RunEvent extends StoreEvent {
     @Override
     public Run run() {
       return new Run(start, end, retried);
+    }
+
+    @Override
+    public long evidenceSize() {
+      return evidence == null ? 0 : evidence.size();
+    }
+
+    @Override
+    public StoreEvent withoutEvidence() {
+      return new Finished(start, end, retried, null);
     }
   }
 

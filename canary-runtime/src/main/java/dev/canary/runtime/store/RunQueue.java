@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What has been told and is not yet in the database: what is in the spool, which is older, and then
  * what is in memory. Thread-safe; one thread takes.
  */
 final class RunQueue {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
   private final Backlog memory;
   private final Spool spool;
@@ -72,6 +76,22 @@ final class RunQueue {
   /** Waits until all that was added before this call is in the database. */
   boolean awaitWritten(Duration timeout) throws InterruptedException {
     return memory.awaitRemoval(timeout) && spool.awaitEmpty(timeout);
+  }
+
+  /** Makes durable what is left, for the next prober to record; to be called last. */
+  void leaveToNextStart() {
+    try {
+      moveToSpool();
+      if (inSpool() > 0) {
+        LOG.warn(
+            "{} starts and ends of runs could not be written to the database. They are kept in {} and recorded at the next start.",
+            inSpool(),
+            spool.path());
+      }
+      spool.close();
+    } catch (IOException e) {
+      LOG.error("{} starts and ends of runs could not be written and are lost.", inMemory(), e);
+    }
   }
 
   /** From now on nothing is added. */

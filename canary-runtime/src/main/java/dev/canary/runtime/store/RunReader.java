@@ -1,6 +1,9 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
@@ -159,6 +162,21 @@ final class RunReader implements Archive {
   @Override
   public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
     return read(handle -> LedgerReader.findTestData(handle, runs));
+  }
+
+  @Override
+  public Evidence findEvidence(String run) {
+    return read(handle -> EvidenceReader.findEvidence(handle, run));
+  }
+
+  @Override
+  public List<AttachmentInfo> findAttachments(String run) {
+    return read(handle -> EvidenceReader.findAttachments(handle, run));
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(String run, int index) {
+    return read(handle -> EvidenceReader.findAttachment(handle, run, index));
   }
 
   @Override

@@ -104,6 +104,7 @@ final class RunRows {
     insertDue(transaction, finished);
     completeRuns(transaction, finished);
     insertSteps(transaction, finished);
+    EvidenceRows.write(transaction, finished);
   }
 
   private void insertRuns(Handle transaction, List<RunEvent> events) {

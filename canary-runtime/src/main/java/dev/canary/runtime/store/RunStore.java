@@ -1,6 +1,9 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
@@ -17,7 +20,6 @@ import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps runs in a SQLite database. Thread-safe.
@@ -50,19 +50,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunStore implements RunListener, LedgerListener, Archive, Readiness {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
-
-  /** What a write that has begun may take after it was given up. */
-  private static final Duration GRACE = Duration.ofSeconds(3);
-
   private final Database database;
   private final RunReader reader;
   private final RunQueue queue;
   private final WriterStatus status;
   private final StoredOutbox outbox;
-  private final RunWriter writer;
-  private final Thread writing;
-  private final Thread watching;
+  private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
+  private final WriterThreads threads;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -72,9 +66,10 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
     this.outbox = new StoredOutbox(queue, status, database.reading());
-    this.writer = new RunWriter(queue, Writing.to(database, clock), status, clock);
-    this.writing = new Thread(writer, "store-writer");
-    this.watching = new Thread(new StuckWatch(queue, status), "store-watch");
+    this.threads =
+        WriterThreads.of(
+            new RunWriter(queue, Writing.to(database, clock), status, clock),
+            new StuckWatch(queue, status));
   }
 
   /**
@@ -106,10 +101,7 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   /** Starts writing. What was told before is written too. */
   public void start() {
     started.set(true);
-    writing.start();
-    // It is of use while a write hangs, and must not keep the JVM alive then.
-    watching.setDaemon(true);
-    watching.start();
+    threads.start();
   }
 
   @Override
@@ -124,8 +116,13 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   }
 
   @Override
+  public void onEvidence(String run, Evidence evidence) {
+    unfinished.add(run, evidence);
+  }
+
+  @Override
   public void onFinished(Run run) {
-    add(RunEvent.Finished.of(run));
+    add(RunEvent.Finished.of(run, unfinished.remove(run.id())));
   }
 
   @Override
@@ -171,6 +168,21 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   }
 
   @Override
+  public Evidence findEvidence(String run) {
+    return reader.findEvidence(run);
+  }
+
+  @Override
+  public List<AttachmentInfo> findAttachments(String run) {
+    return reader.findAttachments(run);
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(String run, int index) {
+    return reader.findAttachment(run, index);
+  }
+
+  @Override
   public List<Rollup> findRollups(RollupQuery query) {
     return reader.findRollups(query);
   }
@@ -187,7 +199,7 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
 
   @Override
   public Optional<String> findProblem() {
-    return writing.isAlive()
+    return threads.isWriting()
         ? status.findProblem().map(problem -> problem + keptResults())
         : Optional.of("The store is not writing: it has not been started, or it has been closed.");
   }
@@ -225,42 +237,10 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
 
   private void stopWriting(Duration timeout) {
     queue.close();
-    if (!hasEndedWithin(timeout)) {
-      writer.giveUp();
-    }
-    boolean ended = hasEndedWithin(GRACE);
-    keepWhatIsLeft();
+    boolean ended = threads.stop(timeout);
+    queue.leaveToNextStart();
     if (ended) {
       database.close();
-    } else {
-      LOG.error("The store hangs in a write and is left as it is.");
     }
-  }
-
-  private void keepWhatIsLeft() {
-    try {
-      queue.moveToSpool();
-      int kept = queue.inSpool();
-      if (kept > 0) {
-        LOG.warn(
-            "{} starts and ends of runs could not be written to the database. They are kept in {} and recorded at the next start.",
-            kept,
-            queue.spool().path());
-      }
-      queue.spool().close();
-    } catch (IOException e) {
-      LOG.error(
-          "{} starts and ends of runs could not be written and are lost.", queue.inMemory(), e);
-    }
-  }
-
-  private boolean hasEndedWithin(Duration timeout) {
-    try {
-      // Zero would mean for ever.
-      writing.join(Math.max(1, timeout.toMillis()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return !writing.isAlive();
   }
 }

@@ -25,7 +25,8 @@ final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:db/migration")
-            .placeholders(Map.of("clustered", SqliteDialect.CLUSTERED))
+            .placeholders(
+                Map.of("clustered", SqliteDialect.CLUSTERED, "bytes", SqliteDialect.BYTES))
             // By default Flyway is content with a schema that is newer than it knows.
             .ignoreMigrationPatterns(new String[0])
             .load();

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spool implements AutoCloseable {
 
+  /** When the file is larger, runs are kept in it without their evidence. */
+  static final long MOST_WITH_EVIDENCE = 64L << 20;
+
   private final Path path;
   private @Nullable FileChannel channel;
   private long begin;
@@ -79,9 +82,12 @@ final class Spool implements AutoCloseable {
     return open;
   }
 
-  private static byte[] bytes(List<StoreEvent> events) {
+  private byte[] bytes(List<StoreEvent> events) {
+    boolean withEvidence = end < MOST_WITH_EVIDENCE;
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    events.forEach(event -> lines.writeBytes(SpoolLine.of(event)));
+    for (StoreEvent event : events) {
+      lines.writeBytes(SpoolLine.of(withEvidence ? event : event.withoutEvidence()));
+    }
     return lines.toByteArray();
   }
 

@@ -2,7 +2,6 @@ package dev.canary.runtime.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.canary.runtime.run.Run;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,14 +9,14 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * An event as a line of the spool: a checksum, a space, the event as JSON; of a run the run. JSON
- * has no line breaks of its own here, so that a damaged line never spoils the next.
+ * An event as a line of the spool: a checksum, a space, the event as JSON. JSON has no line breaks
+ * of its own here, so that a damaged line never spoils the next.
  */
 final class SpoolLine {
 
   private static final int CHECKSUM_LENGTH = 8;
 
-  /** By a field that no other has before them; what has none of these is a run. */
+  /** By a field that no other has before them; what has none of these is the start of a run. */
   private static final Map<String, Class<? extends StoreEvent>> TYPES = types();
 
   private SpoolLine() {}
@@ -28,11 +27,12 @@ final class SpoolLine {
     types.put("verdict", StoreEvent.Judged.class);
     types.put("notifications", StoreEvent.ToTell.class);
     types.put("delivery", StoreEvent.Delivered.class);
+    types.put("end", RunEvent.Finished.class);
     return types;
   }
 
   static byte[] of(StoreEvent event) {
-    String json = StoreJson.of(event instanceof RunEvent run ? run.run() : event);
+    String json = StoreJson.of(event);
     return "%s %s\n".formatted(checksum(json), json).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -47,19 +47,20 @@ final class SpoolLine {
 
   private static Optional<StoreEvent> parseJson(String json) {
     try {
-      return Optional.of(parse(StoreJson.MAPPER.readTree(json)));
+      JsonNode event = StoreJson.MAPPER.readTree(json);
+      return Optional.of(StoreJson.MAPPER.treeToValue(event, typeOf(event)));
     } catch (JsonProcessingException fromAnotherVersion) {
       return Optional.empty();
     }
   }
 
-  private static StoreEvent parse(JsonNode event) throws JsonProcessingException {
+  private static Class<? extends StoreEvent> typeOf(JsonNode event) {
     for (Map.Entry<String, Class<? extends StoreEvent>> type : TYPES.entrySet()) {
       if (event.has(type.getKey())) {
-        return StoreJson.MAPPER.treeToValue(event, type.getValue());
+        return type.getValue();
       }
     }
-    return RunEvent.of(StoreJson.MAPPER.treeToValue(event, Run.class));
+    return RunEvent.Started.class;
   }
 
   private static String checksum(String json) {

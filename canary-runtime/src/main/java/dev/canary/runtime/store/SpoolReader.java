@@ -16,6 +16,9 @@ final class SpoolReader {
 
   private static final int END = -1;
 
+  /** A batch that is larger than this, because of evidence, has fewer events. */
+  private static final long MOST_BYTES = 8L << 20;
+
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
   private long position;
@@ -32,11 +35,17 @@ final class SpoolReader {
   List<StoreEvent> read(int atMost) throws IOException {
     List<StoreEvent> events = new ArrayList<>();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    while (events.size() < atMost && readLine(line)) {
+    long begin = offset;
+    while (events.size() < atMost && isSmall(events, begin) && readLine(line)) {
       SpoolLine.parse(line.toString(StandardCharsets.UTF_8))
           .ifPresentOrElse(events::add, () -> damaged++);
     }
     return events;
+  }
+
+  /** None would mean the end. */
+  private boolean isSmall(List<StoreEvent> events, long begin) {
+    return events.isEmpty() || offset - begin < MOST_BYTES;
   }
 
   /** False at the end. A last line without its end was never completed, and is none. */

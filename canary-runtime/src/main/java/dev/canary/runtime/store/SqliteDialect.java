@@ -22,6 +22,9 @@ final class SqliteDialect {
   /** Behind a table that is kept in the order of its primary key. */
   static final String CLUSTERED = "without rowid";
 
+  /** The type of columns that hold bytes. */
+  static final String BYTES = "blob";
+
   /** How long a statement waits for another process that holds a lock. */
   private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
 

@@ -15,6 +15,16 @@ sealed interface StoreEvent
         StoreEvent.ToTell,
         StoreEvent.Delivered {
 
+  /** How much evidence it carries, in bytes. */
+  default long evidenceSize() {
+    return 0;
+  }
+
+  /** The same without any evidence, where there is no room for it. */
+  default StoreEvent withoutEvidence() {
+    return this;
+  }
+
   /** Something has happened to an entry of the ledger of test data. */
   record LedgerChanged(LedgerChange change) implements StoreEvent {}
 

@@ -9,30 +9,33 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.canary.runtime.run.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Records as JSON. It has no line breaks; what is absent is left out. */
+/** Records as JSON, without what is absent. It has no line breaks. */
 final class StoreJson {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
-          .addModule(times())
+          .addModule(texts())
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          // What a newer prober wrote may say more.
+          // A newer prober may have written more.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   private StoreJson() {}
 
-  private static SimpleModule times() {
+  private static SimpleModule texts() {
     return new SimpleModule()
         .addSerializer(Instant.class, ToStringSerializer.instance)
         .addSerializer(Duration.class, ToStringSerializer.instance)
+        .addSerializer(Content.class, ToStringSerializer.instance)
         .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
-        .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
+        .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse))
+        .addDeserializer(Content.class, new Text<>(Content.class, Content::parse));
   }
 
   static String of(Object value) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,6 +127,19 @@ final class JsonWriter {
             generator.writeEndObject();
           }
           generator.writeEndArray();
+        });
+  }
+
+  /** The fields of another object, which is given as JSON. */
+  JsonWriter fieldsOf(String object) {
+    return write(
+        () -> {
+          try (JsonParser parser = FACTORY.createParser(wellFormed(object))) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+              generator.copyCurrentStructure(parser);
+            }
+          }
         });
   }
 

@@ -62,7 +62,8 @@ final class Routes {
         new Route("/api/suites/{suiteId}", suites::one),
         new Route("/api/suites/{suiteId}/runs", runs::ofSuite),
         new Route("/api/runs", runs::all),
-        new Route("/api/runs/{runId}", runs::one));
+        new Route("/api/runs/{runId}", runs::one),
+        new Route("/api/runs/{runId}/attachments/{index}", runs::attachment));
   }
 
   private static List<Route> pages(Pages pages) {

@@ -15,13 +15,16 @@ import java.util.Optional;
  * Runs in the API. While one is going on, what only its end brings is null or empty.
  *
  * @param testData what each run has made, by its id
+ * @param evidence of the only run; none if there are several
  */
-record RunJson(Map<String, List<TestDataItem>> testData) {
+record RunJson(Map<String, List<TestDataItem>> testData, EvidenceJson evidence) {
 
   void write(Run run, JsonWriter json) {
     writeStart(run, json);
     writeEnd(run, json);
-    writeEvidence(run, json);
+    json.objects("testData", testData.getOrDefault(run.id(), List.of()), RunJson::writeItem);
+    evidence.write(run.id(), json);
+    json.texts("entries", run.findEnd().map(RunEnd::entries).orElse(Map.of()));
   }
 
   private static void writeStart(Run run, JsonWriter json) {
@@ -49,13 +52,6 @@ record RunJson(Map<String, List<TestDataItem>> testData) {
         .object("failure", end.map(RunEnd::failure).orElse(null), RunJson::writeFailure)
         .objects("steps", end.map(RunEnd::steps).orElse(List.of()), RunJson::writeStep)
         .object("cleanup", end.map(RunEnd::cleanup).orElse(null), RunJson::writeCleanup);
-  }
-
-  private void writeEvidence(Run run, JsonWriter json) {
-    json.objects("testData", testData.getOrDefault(run.id(), List.of()), RunJson::writeItem)
-        .texts("logs", List.of())
-        .texts("http", List.of())
-        .texts("entries", run.findEnd().map(RunEnd::entries).orElse(Map.of()));
   }
 
   private static void writeItem(TestDataItem item, JsonWriter json) {

@@ -5,10 +5,14 @@ import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs in the API. */
 final class RunsEndpoint {
+
+  private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
   private final Archive archive;
   private final SuiteCatalogue suites;
@@ -21,7 +25,7 @@ final class RunsEndpoint {
   Answer one(Context request) {
     String id = request.pathParam("runId");
     Run run = archive.findRun(id).orElseThrow(() -> RefusedRequest.unknown("run", id));
-    RunJson writer = writer(List.of(run));
+    RunJson writer = writer(List.of(run), evidence(id));
     return Answer.json(JsonWriter.bytes(json -> writer.write(run, json)));
   }
 
@@ -46,12 +50,27 @@ final class RunsEndpoint {
     return list(new Page<>(archive.findRunning(), null));
   }
 
-  private RunJson writer(List<Run> runs) {
-    return new RunJson(archive.findTestData(runs.stream().map(Run::id).toList()));
+  private EvidenceJson evidence(String run) {
+    return new EvidenceJson(archive.findEvidence(run), archive.findAttachments(run));
+  }
+
+  /** What a run has attached, as it is. */
+  Answer attachment(Context request) {
+    String run = request.pathParam("runId");
+    String index = request.pathParam("index");
+    return Optional.of(index)
+        .filter(INDEX.asMatchPredicate())
+        .flatMap(number -> archive.findAttachment(run, Integer.parseInt(number)))
+        .map(AttachmentAnswer::of)
+        .orElseThrow(() -> RefusedRequest.unknown("attachment", index));
+  }
+
+  private RunJson writer(List<Run> runs, EvidenceJson evidence) {
+    return new RunJson(archive.findTestData(runs.stream().map(Run::id).toList()), evidence);
   }
 
   private Answer list(Page<Run> page) {
-    RunJson writer = writer(page.data());
+    RunJson writer = writer(page.data(), EvidenceJson.NONE);
     return Answer.json(
         JsonWriter.bytes(
             json ->

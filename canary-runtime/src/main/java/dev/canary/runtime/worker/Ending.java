@@ -2,6 +2,7 @@ package dev.canary.runtime.worker;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.WorkerEnd;
+import java.io.IOException;
 
 /**
  * How a worker ended.
@@ -30,6 +31,20 @@ record Ending(WorkerEnd reason, Outcome outcome, String sentence) {
         "The prober was stopped, and the launch had not ended by then.");
   }
 
+  static Ending withoutThread(String worker, OutOfMemoryError noThreadLeft) {
+    return of(
+        WorkerEnd.EXIT,
+        "%s could not be started (%s). End what uses up the threads of this system, or allow this user more."
+            .formatted(worker, noThreadLeft.getMessage()));
+  }
+
+  static Ending withoutPlace(String worker, IOException problem) {
+    return of(
+        WorkerEnd.EXIT,
+        "%s could not be started (%s). Make room in the directory for temporary files, whose name must not be long."
+            .formatted(worker, problem.getMessage()));
+  }
+
   /**
    * The worker has ended, and not because it was told to.
    *
@@ -53,6 +68,12 @@ record Ending(WorkerEnd reason, Outcome outcome, String sentence) {
           WorkerEnd.CRASH,
           "The JVM of %s crashed by signal %d. The log says where its report is."
               .formatted(worker, exitCode - SIGNAL));
+    }
+    if (exitCode == ProberWatch.PROBER_IS_GONE) {
+      return of(
+          WorkerEnd.EXIT,
+          "%s lost its connection to the prober and ended, as happens when a suite interrupts threads that are not its own, or opens so many files that the system gives no more."
+              .formatted(worker));
     }
     return of(
         WorkerEnd.EXIT,

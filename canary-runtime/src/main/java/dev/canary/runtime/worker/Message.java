@@ -1,6 +1,7 @@
 package dev.canary.runtime.worker;
 
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
@@ -61,14 +62,18 @@ sealed interface Message {
   /** An attempt has failed, and the next has begun in its place. */
   record RunRetried(String launch, Run attempt, RunStart next) implements Message {}
 
+  /** What a run has left to be looked at; its end follows. */
+  record RunEvidence(String launch, String run, Evidence evidence) implements Message {}
+
   record RunFinished(String launch, Run run) implements Message {}
 
   /**
    * All runs of the launch have ended.
    *
    * @param hung whether code of it goes on even so
+   * @param exhausted whether it found that memory or threads are short in this worker
    */
-  record Done(String launch, boolean hung) implements Message {}
+  record Done(String launch, boolean hung, boolean exhausted) implements Message {}
 
   /** The launch could not begin. */
   record NotBegun(String launch, String sentence) implements Message {}

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 final class ProberWatch implements Runnable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int PROBER_IS_GONE = 4;
+
+  /** The exit code of a worker that has lost its prober. */
+  static final int PROBER_IS_GONE = 4;
 
   private final Optional<ProcessHandle> prober = ProcessHandle.current().parent();
 
@@ -40,9 +42,14 @@ final class ProberWatch implements Runnable {
   /** Takes along what suites have started. */
   static void leave() {
     try {
-      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+      endDescendants();
     } finally {
       Runtime.getRuntime().halt(PROBER_IS_GONE);
     }
+  }
+
+  /** Ends what suites have started and left. */
+  static void endDescendants() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 }

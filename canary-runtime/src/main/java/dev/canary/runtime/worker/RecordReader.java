@@ -2,6 +2,7 @@ package dev.canary.runtime.worker;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.canary.runtime.run.Content;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@link RecordWriter} has written: records of texts, numbers, truths, constants, times,
- * paths, addresses, further records, and lists, sets and maps of those. Fields that a record does
- * not have are skipped.
+ * paths, addresses, bytes, further records, and lists, sets and maps of those. Fields that a record
+ * does not have are skipped.
  *
  * <p>Jackson's own mapper can do all that and more, but takes a third of a second to be loaded in a
  * new JVM, which is the time in which a worker is to be ready.
@@ -34,7 +35,8 @@ record RecordReader(JsonParser json) {
           Duration.class, Duration::parse,
           Instant.class, Instant::parse,
           Path.class, Path::of,
-          URI.class, URI::create);
+          URI.class, URI::create,
+          Content.class, Content::parse);
 
   /** Reads the rest of an object whose begin was read before. */
   Object readFields(Class<?> type) throws IOException {

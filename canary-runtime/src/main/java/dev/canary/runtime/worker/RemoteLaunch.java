@@ -1,5 +1,6 @@
 package dev.canary.runtime.worker;
 
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
@@ -110,6 +111,12 @@ final class RemoteLaunch implements Launch {
     if (!closed && open.remove(attempt.id()) != null) {
       open.put(next.id(), next);
       surroundings.listener().onRetried(attempt, next);
+    }
+  }
+
+  synchronized void onEvidence(String run, Evidence evidence) {
+    if (!closed && open.containsKey(run)) {
+      surroundings.listener().onEvidence(run, evidence);
     }
   }
 

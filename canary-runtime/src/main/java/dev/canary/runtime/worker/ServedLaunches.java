@@ -2,10 +2,12 @@ package dev.canary.runtime.worker;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Suite;
@@ -36,10 +38,11 @@ final class ServedLaunches {
     try {
       Group group = new Group(begin.group(), suites(begin.suites()), begin.every());
       prober.accept(new Message.Begun(id, parts.longest().apply(group)));
+      var reporter = new Reporter(id);
       var order = new LaunchOrder(group, begin.launch(), begin.leftovers());
-      Launch launch = parts.launcher().launch(order, new Reporter(id));
+      Launch launch = parts.launcher().launch(order, reporter);
       going.put(id, new Going(begin.group(), launch));
-      launch.whenDone().thenRun(() -> onDone(id, launch));
+      launch.whenDone().thenRun(() -> onDone(id, launch, reporter.exhausted));
     } catch (RuntimeException e) {
       prober.accept(new Message.NotBegun(id, "The launch could not begin: " + e.getMessage()));
     }
@@ -58,9 +61,9 @@ final class ServedLaunches {
     return suite;
   }
 
-  private void onDone(String id, Launch launch) {
+  private void onDone(String id, Launch launch, boolean exhausted) {
     going.remove(id);
-    prober.accept(new Message.Done(id, launch.isStillRunning()));
+    prober.accept(new Message.Done(id, launch.isStillRunning(), exhausted));
   }
 
   void cancel(String id) {
@@ -78,10 +81,19 @@ final class ServedLaunches {
         .forEach(launch -> launch.launch().cancel());
   }
 
+  /** The JVM ends by itself without heap; without threads, or room outside of it, it does not. */
+  private static boolean isExhausted(Run run) {
+    return run.findEnd()
+        .map(RunEnd::failure)
+        .filter(failure -> failure.type().equals(OutOfMemoryError.class.getName()))
+        .isPresent();
+  }
+
   /** Tells the prober of the runs of one launch. */
   private final class Reporter implements RunListener {
 
     private final String launch;
+    private volatile boolean exhausted;
 
     private Reporter(String launch) {
       this.launch = launch;
@@ -94,11 +106,18 @@ final class ServedLaunches {
 
     @Override
     public void onRetried(Run attempt, RunStart next) {
+      exhausted |= isExhausted(attempt);
       prober.accept(new Message.RunRetried(launch, attempt, next));
     }
 
     @Override
+    public void onEvidence(String run, Evidence evidence) {
+      prober.accept(new Message.RunEvidence(launch, run, evidence));
+    }
+
+    @Override
     public void onFinished(Run run) {
+      exhausted |= isExhausted(run);
       prober.accept(new Message.RunFinished(launch, run));
     }
   }

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One worker, as the prober sees it: from the start of its process to its end. All that it tells is
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker implements Runnable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
   private final AtomicReference<@Nullable Ending> decided = new AtomicReference<>();
   private final CountDownLatch dismissed = new CountDownLatch(1);
   private final String name;
@@ -25,6 +29,7 @@ final class Worker implements Runnable {
   private final WorkerOwner owner;
   private final Duration pause;
   private final WorkerLaunches launches;
+  private final WorkerDuties duties;
   private final Pulse pulse;
   private final Thread thread;
   private volatile @Nullable WorkerProcess process;
@@ -40,13 +45,19 @@ final class Worker implements Runnable {
     this.owner = owner;
     this.pause = pause;
     this.launches = new WorkerLaunches(name);
+    this.duties = new WorkerDuties(this, owner, launches, hiring);
     this.pulse = new Pulse(hiring.limits());
     this.thread = new Thread(this, name);
     this.thread.setDaemon(true);
   }
 
+  /** It is tried again when it is looked after, if the system has no thread left. */
   void start() {
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThreadLeft) {
+      LOG.error("There is no thread left to start {}; it is tried again.", name, noThreadLeft);
+    }
   }
 
   String name() {
@@ -84,11 +95,11 @@ final class Worker implements Runnable {
       process = started.process();
       started.channel().ifPresent(this::attend);
       return started.process().awaitEnding();
+    } catch (OutOfMemoryError noThreadLeft) {
+      killProcess();
+      return Ending.withoutThread(name, noThreadLeft);
     } catch (IOException e) {
-      return Ending.of(
-          WorkerEnd.EXIT,
-          "%s could not be started (%s). Make room in the directory for temporary files, whose name must not be long."
-              .formatted(name, e.getMessage()));
+      return Ending.withoutPlace(name, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Ending.stopped();
@@ -121,48 +132,10 @@ final class Worker implements Runnable {
     } else if (message instanceof Message.Refused refused) {
       refusal = refused.sentence();
       from.close();
-    } else if (message instanceof Message.Exiting exiting) {
-      onExiting(exiting);
     } else if (message instanceof Message.LedgerChanged changed) {
       hiring.passOn(changed, from::send);
     } else {
-      receiveOfLaunch(message);
-    }
-  }
-
-  private void receiveOfLaunch(Message message) {
-    if (message instanceof Message.Done done) {
-      launches.find(done.launch()).ifPresent(launch -> onDone(launch, done.hung()));
-    } else if (message instanceof Message.NotBegun not) {
-      RunEnding ending = RunEnding.error(not.sentence());
-      launches.find(not.launch()).ifPresent(launch -> over(launch, ending, true));
-    } else {
-      launches.receive(message, hiring.limits().margin());
-    }
-  }
-
-  private void onExiting(Message.Exiting exiting) {
-    RunEnding ending = RunEnding.exit(exiting.place());
-    String group = exiting.group();
-    for (RemoteLaunch launch : launches.ofGroup(group)) {
-      launch.overrule(ending, hiring.timeToCleanUp(launch));
-    }
-    owner.onUnfit(this, WorkerEnd.EXIT, group == null ? launches.groups() : List.of(group));
-  }
-
-  private void onDone(RemoteLaunch launch, boolean hung) {
-    if (hung) {
-      owner.onUnfit(this, WorkerEnd.HUNG, List.of(launch.group().id()));
-    }
-    over(launch, RunEnding.UNTOLD, !hung && !launch.isOverruled());
-  }
-
-  /** Whoever waits for a launch may begin the next at once, so everything else is settled first. */
-  private void over(RemoteLaunch launch, RunEnding remainder, boolean well) {
-    if (launches.remove(launch)) {
-      launch.close(remainder);
-      owner.onOver(this, launch, well);
-      launch.complete();
+      duties.receive(message);
     }
   }
 
@@ -177,7 +150,7 @@ final class Worker implements Runnable {
 
   void cancel(RemoteLaunch launch) {
     if (!launches.cancel(launch)) {
-      over(launch, RunEnding.CANCELLED, true);
+      duties.over(launch, RunEnding.CANCELLED, true);
     }
   }
 
@@ -196,29 +169,28 @@ final class Worker implements Runnable {
 
   /** Looks after it: whether it is there, and whether its launches are in time. */
   void beat() {
+    if (thread.getState() == Thread.State.NEW) {
+      start();
+      return;
+    }
     pulse.onLook(launches.isEmpty());
     ask();
-    for (RemoteLaunch launch : launches.overrunAfter(hiring.limits().beat())) {
-      String group = launch.group().id();
-      owner.onUnfit(this, WorkerEnd.OVERRUN, List.of(group));
-      over(launch, RunEnding.overrun(group, name), false);
-    }
+    duties.endOverrun();
   }
 
   private void ask() {
     Connection line = connection;
-    WorkerProcess running = process;
     if (decided.get() != null) {
-      if (running != null && pulse.isEndTooLong()) {
-        running.kill();
+      if (process != null && pulse.isEndTooLong()) {
+        killProcess();
       }
     } else if (line != null) {
       line.send(new Message.Ping());
       if (pulse.isSilentAfterAsking()) {
         kill(Ending.of(WorkerEnd.UNRESPONSIVE, name + " did not answer any more and was killed."));
       }
-    } else if (running != null && pulse.isStartTooLong()) {
-      running.kill();
+    } else if (process != null && pulse.isStartTooLong()) {
+      killProcess();
     }
   }
 
@@ -236,6 +208,10 @@ final class Worker implements Runnable {
   void kill(Ending ending) {
     decided.compareAndSet(null, ending);
     dismissed.countDown();
+    killProcess();
+  }
+
+  private void killProcess() {
     WorkerProcess running = process;
     if (running != null) {
       running.kill();

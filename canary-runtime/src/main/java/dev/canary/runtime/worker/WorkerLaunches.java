@@ -65,6 +65,8 @@ final class WorkerLaunches {
     } else if (message instanceof Message.RunRetried retried) {
       find(retried.launch())
           .ifPresent(launch -> launch.onRetried(retried.attempt(), retried.next()));
+    } else if (message instanceof Message.RunEvidence told) {
+      find(told.launch()).ifPresent(launch -> launch.onEvidence(told.run(), told.evidence()));
     } else if (message instanceof Message.RunFinished finished) {
       find(finished.launch()).ifPresent(launch -> launch.onFinished(finished.run()));
     } else if (message instanceof Message.Begun begun) {

@@ -115,6 +115,7 @@ public final class WorkerServer implements LedgerListener {
     } else if (message instanceof Message.Acknowledged acknowledged) {
       changes.onAcknowledged(acknowledged);
     } else if (message instanceof Message.Quit) {
+      ProberWatch.endDescendants();
       guard.exit();
     }
   }

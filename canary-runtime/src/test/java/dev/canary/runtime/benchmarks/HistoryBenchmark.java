@@ -81,7 +81,9 @@ public final class HistoryBenchmark {
     long begin = System.nanoTime();
     StoreOptions options =
         StoreOptions.of(file, "benchmark")
-            .withLimits(new StoreLimits(Duration.ofDays(365), Duration.ofDays(365), maxSize));
+            .withLimits(
+                new StoreLimits(
+                    Duration.ofDays(365), Duration.ofDays(365), Duration.ofDays(7), maxSize));
     RunStore store = RunStore.open(options, new StoreListener() {}, InstantSource.system());
     store.start();
     System.out.printf("opened in %,.0f ms%n", (System.nanoTime() - begin) / 1e6);

@@ -82,6 +82,19 @@ final class JavaProcess implements AutoCloseable {
     return url;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /** The process that it has started. */
+  long onlyChild() {
+    List<ProcessHandle> children = process.children().toList();
+    if (children.size() != 1) {
+      throw new IllegalStateException("It has %d processes.".formatted(children.size()));
+    }
+    return children.get(0).pid();
+  }
+
   /** From the start of the JVM to the line that says where it listens. */
   Duration untilListening() {
     return untilListening;

@@ -91,7 +91,7 @@ public final class LaunchBenchmark {
     try (var launcher =
         InProcessLauncher.start(
             catalog,
-            settings.values(),
+            settings,
             new LaunchSurroundings(
                 () -> "run-" + ids.incrementAndGet(),
                 InstantSource.system(),

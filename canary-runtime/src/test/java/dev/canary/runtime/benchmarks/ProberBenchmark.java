@@ -1,5 +1,6 @@
 package dev.canary.runtime.benchmarks;
 
+import dev.canary.runtime.testing.TortureSuites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * What the prober as a whole costs, and how it bears up: the packed jar as a process, as users
  * start it. Run it by {@code bin/benchmark prober}, which takes about seven minutes; names of
  * single measures may follow: {@code start}, {@code memory}, {@code together}, {@code many}, {@code
- * health}.
+ * crowd}, {@code health}.
  *
  * <p>The arguments are the jar, a directory to work in, and the measures.
  */
@@ -28,6 +29,19 @@ public final class ProberBenchmark {
   private static final List<String> FRUGAL =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m");
   private static final Duration LOAD = Duration.ofSeconds(8);
+
+  private static final List<String> TEN =
+      List.of(
+          "BusyLoopCanary",
+          "SwallowedInterruptCanary",
+          "DeadlockCanary",
+          "ExitCanary",
+          "HaltCanary",
+          "HeapCanary",
+          "CrashCanary",
+          "StrayThreadCanary",
+          "GiantStackTraceCanary",
+          "HangingCleanupCanary");
 
   private final List<String> jvm;
   private final Path directory;
@@ -49,6 +63,7 @@ public final class ProberBenchmark {
     measures.put("memory", benchmark::measureMemory);
     measures.put("together", benchmark::measureTogether);
     measures.put("many", benchmark::measureMany);
+    measures.put("crowd", benchmark::measureCrowd);
     measures.put("health", benchmark::measureHealth);
     List<String> wanted = List.of(arguments).subList(2, arguments.length);
     (wanted.isEmpty() ? measures.keySet() : wanted).forEach(name -> measures.get(name).run());
@@ -137,6 +152,20 @@ public final class ProberBenchmark {
     row("  start delay p50, ms", "≤ %.0f".formatted(metrics.boundOfStartDelay(0.5)), "");
     row("  start delay p99, ms", "≤ %.0f".formatted(metrics.boundOfStartDelay(0.99)), "≤ 100");
     row("  processors used", "%.2f".formatted((double) used.toNanos() / lasting.toNanos()), "");
+  }
+
+  /** 200 suites that behave, and ten that do not. */
+  private void measureCrowd() {
+    Path crowd = GeneratedSuites.compile(directory.resolve("crowd"), 200, 10, "");
+    TortureSuites.copy(crowd, TEN);
+    ScrapedMetrics metrics;
+    try (JavaProcess prober = start(newDirectory(), crowd, "10s")) {
+      sleep(Duration.ofMinutes(2));
+      metrics = ScrapedMetrics.from(prober.url());
+    }
+    row("200 suites every 10 s beside ten that misbehave", "", "");
+    row("  start delay p50, ms", "≤ %.0f".formatted(metrics.boundOfStartDelay(0.5)), "");
+    row("  start delay p99, ms", "≤ %.0f".formatted(metrics.boundOfStartDelay(0.99)), "≤ 100");
   }
 
   private void measureHealth() {

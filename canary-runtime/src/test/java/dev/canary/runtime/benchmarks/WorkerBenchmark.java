@@ -61,7 +61,7 @@ public final class WorkerBenchmark {
     try (var own =
             InProcessLauncher.start(
                 catalog,
-                settings.values(),
+                settings,
                 new LaunchSurroundings(
                     ids,
                     InstantSource.system(),

@@ -49,6 +49,9 @@ class SettingsLoaderTests {
     config = new ConfigFixture(workDir);
   }
 
+  private static final EvidenceSettings EVIDENCE =
+      new EvidenceSettings(KeepEvidence.ALL, 256_000, 1_000_000, 2_000_000);
+
   @Test
   void needsNoConfigurationAtAll() {
     Settings settings = config.load();
@@ -71,7 +74,9 @@ class SettingsLoaderTests {
                     workDir.resolve("canary.db"),
                     Duration.ofDays(30),
                     Duration.ofDays(180),
+                    Duration.ofDays(7),
                     2_000_000_000L),
+                EVIDENCE,
                 new WebSettings("127.0.0.1", 8080, null),
                 new PingSettings(null, Duration.ofMinutes(1)),
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
@@ -118,7 +123,9 @@ class SettingsLoaderTests {
                     workDir.resolve("canary.db"),
                     Duration.ofDays(30),
                     Duration.ofDays(180),
+                    Duration.ofDays(7),
                     2_000_000_000L),
+                EVIDENCE,
                 new WebSettings("127.0.0.1", 8080, URI.create("https://canary.example.com")),
                 new PingSettings(null, Duration.ofMinutes(1)),
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),

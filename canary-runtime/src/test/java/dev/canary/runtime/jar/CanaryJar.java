@@ -7,22 +7,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The executable jar, started in a work directory with an environment of its own. */
-record CanaryJar(Path workDir, Map<String, String> environment) {
+/**
+ * The executable jar, started in a work directory with an environment of its own.
+ *
+ * @param prefix a command that starts other commands, with its options
+ */
+record CanaryJar(Path workDir, Map<String, String> environment, List<String> prefix) {
 
   static final Path FILE =
       Path.of(System.getProperty("canary.jar", "target/canary-runtime.jar")).toAbsolutePath();
 
   static CanaryJar in(Path workDir) {
-    return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"));
+    return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"), List.of());
   }
 
   CanaryJar with(String variable, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, value);
-    return new CanaryJar(workDir, more);
+    return new CanaryJar(workDir, more, prefix);
+  }
+
+  CanaryJar behind(List<String> command) {
+    return new CanaryJar(workDir, environment, command);
   }
 
   /** Lets all JVMs that come of it make their temporary files there. */
@@ -46,11 +55,12 @@ record CanaryJar(Path workDir, Map<String, String> environment) {
   }
 
   JarProcess start(String... arguments) {
-    List<String> command = new ArrayList<>(heedingInterrupts());
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(heedingInterrupts());
     command.addAll(List.of(java(), "-jar", FILE.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(workDir.toFile());
-    builder.environment().clear();
+    builder.environment().keySet().retainAll(prefix.isEmpty() ? Set.of() : Set.of("PATH"));
     builder.environment().putAll(environment);
     try {
       return JarProcess.of(builder.start());

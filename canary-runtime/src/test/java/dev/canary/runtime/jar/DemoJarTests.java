@@ -79,6 +79,29 @@ class DemoJarTests {
   }
 
   @Test
+  void showsTheExchangesOfEachStep() {
+    prober.awaitHealth(200);
+    JsonNode latest = prober.runs("invoices").get(0);
+
+    JsonNode run =
+        await()
+            .atMost(Prober.PATIENCE)
+            .until(
+                () -> prober.json("/api/runs/" + latest.path("id").asText()),
+                it -> !it.path("endedAt").isNull());
+
+    List<String> steps = run.path("steps").findValuesAsText("id");
+    assertThat(run.path("http")).isNotEmpty();
+    assertThat(run.path("http").valueStream())
+        .allSatisfy(
+            exchange -> {
+              assertThat(exchange.path("step").asText()).isIn(steps);
+              assertThat(exchange.path("url").asText()).startsWith("http://");
+              assertThat(exchange.path("status").asInt()).isBetween(200, 204);
+            });
+  }
+
+  @Test
   void takesShopAndWorkerAlongWhenItIsKilled() {
     assertThat(children).hasSize(2);
 

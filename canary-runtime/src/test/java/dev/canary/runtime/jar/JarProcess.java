@@ -50,6 +50,11 @@ final class JarProcess implements AutoCloseable {
     return process.children().toList();
   }
 
+  /** Those, and what they have started. */
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
   Ended awaitEnd() {
     try {
       if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
@@ -71,14 +76,18 @@ final class JarProcess implements AutoCloseable {
 
   /** SIGINT, as Ctrl-C sends it. */
   Ended interrupt() {
+    signal("INT");
+    return awaitEnd();
+  }
+
+  void signal(String name) {
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return awaitEnd();
   }
 
   /** SIGKILL. */

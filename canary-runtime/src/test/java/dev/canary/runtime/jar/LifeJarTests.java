@@ -166,11 +166,8 @@ class LifeJarTests {
 
     for (JsonNode run : failed) {
       String id = run.path("id").asText();
-      List<JsonNode> errors =
-          prober.log().stream()
-              .filter(line -> line.path("level").asText().equals("ERROR"))
-              .filter(line -> line.path("runId").asText().equals(id))
-              .toList();
+      prober.awaitLine(line -> isErrorOf(id, line));
+      List<JsonNode> errors = prober.log().stream().filter(line -> isErrorOf(id, line)).toList();
       assertThat(errors).hasSize(1);
       JsonNode error = errors.get(0);
       assertThat(error.path("suite").asText()).isEqualTo("shop");
@@ -181,6 +178,10 @@ class LifeJarTests {
       assertThat(error.path("message").asText())
           .isEqualTo("shop: Step \"Buy the hat\" failed: expected: 1 hat but was: 0 hats");
     }
+  }
+
+  private static boolean isErrorOf(String run, JsonNode line) {
+    return line.path("level").asText().equals("ERROR") && line.path("runId").asText().equals(run);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A prober that listens, seen from outside: what it logs and what it answers. */
 record Prober(JarProcess process, String url) implements AutoCloseable {
@@ -108,6 +109,15 @@ record Prober(JarProcess process, String url) implements AutoCloseable {
 
   List<JsonNode> awaitRuns(String suite, Predicate<List<JsonNode>> enough) {
     return await("runs of " + suite).atMost(PATIENCE).until(() -> runs(suite), enough);
+  }
+
+  /** The sum of all series of its metrics that a name and labels match. */
+  double sum(String series) {
+    return Pattern.compile("(?m)^" + series + "(?:\\{.*})? (\\S+)$")
+        .matcher(get("/metrics").body())
+        .results()
+        .mapToDouble(match -> Double.parseDouble(match.group(1)))
+        .sum();
   }
 
   Ended terminate() {

@@ -9,21 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What suites do to workers, and others to both, and what has to come of it. */
+/** What others do to workers, and what has to come of it; what suites do: {@link Torture}. */
 class WorkerJarTests {
 
   private static final String GOOD =
-      "@CanarySuite(every = \"2s\") class GoodCanary { @Step void pass() {} @Cleanup void tidy() {} }";
+      "@CanarySuite(every = \"1s\") class GoodCanary { @Step void pass() {} @Cleanup void tidy() {} }";
 
   @TempDir Path directory;
   private @Nullable Prober running;
@@ -43,16 +39,6 @@ class WorkerJarTests {
 
   private static void awaitEnd(List<ProcessHandle> workers) {
     await().atMost(Prober.PATIENCE).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
-  }
-
-  static Stream<Torture> misbehaviour() {
-    return Stream.of(
-        Torture.SPIN,
-        Torture.SWALLOW_INTERRUPTS,
-        Torture.EXIT,
-        Torture.HALT,
-        Torture.USE_UP_THE_MEMORY,
-        Torture.CRASH);
   }
 
   private void run(String... suites) {
@@ -83,42 +69,12 @@ class WorkerJarTests {
         .toList();
   }
 
-  private double restarts(String reason) {
-    return Pattern.compile(
-            "(?m)^canary_worker_restarts_total\\{reason=\"%s\"} (\\S+)$".formatted(reason))
-        .matcher(prober().get("/metrics").body())
-        .results()
-        .mapToDouble(match -> Double.parseDouble(match.group(1)))
-        .sum();
-  }
-
   private List<ProcessHandle> workers() {
     return prober().process().children();
   }
 
   private static void signal(String signal, ProcessHandle process) throws Exception {
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-  }
-
-  @ParameterizedTest
-  @MethodSource("misbehaviour")
-  void spoilsNoRunsButItsOwn(Torture torture) {
-    run(GOOD, torture.suite());
-
-    List<JsonNode> tortured =
-        started(prober().awaitRuns("torture", runs -> started(runs).size() >= 2));
-    awaitGoodRuns(4);
-
-    assertThat(tortured)
-        .allSatisfy(
-            run -> {
-              assertThat(run.path("outcome").asText()).isEqualTo(torture.outcome());
-              assertThat(run.path("reason").asText()).matches(torture.reason());
-            });
-    assertThatTheGoodOneIsWell();
-    assertThat(restarts(torture.restart())).isGreaterThanOrEqualTo(2);
-    assertThat(prober().get("/livez").statusCode()).isEqualTo(200);
-    assertThat(prober().terminate().exitCode()).isZero();
   }
 
   @Test
@@ -140,7 +96,7 @@ class WorkerJarTests {
     assertThat(lost.path("worker").asText()).isEqualTo("worker-1");
     awaitGoodRuns(4);
     assertThatTheGoodOneIsWell();
-    assertThat(restarts("killed")).isOne();
+    assertThat(prober().sum("canary_worker_restarts_total\\{reason=\"killed\"}")).isOne();
   }
 
   private static String waiting() {
@@ -162,25 +118,18 @@ class WorkerJarTests {
     assertThat(lost.path("reason").asText())
         .isEqualTo("worker-1 did not answer any more and was killed.");
     prober().awaitRuns("good", runs -> runs.get(0).path("outcome").asText().equals("PASSED"));
-    assertThat(restarts("unresponsive")).isOne();
+    assertThat(prober().sum("canary_worker_restarts_total\\{reason=\"unresponsive\"}")).isOne();
   }
 
   @Test
-  void passesOnWhatSuitesWriteHoweverMuchAndWhatever() {
+  void passesOnWhatSuitesWriteEvenAfterTheyHaveClosedTheStreams() {
     run(
-        GOOD,
         """
         import java.io.*;
 
-        @CanarySuite(every = "2s")
+        @CanarySuite
         class TortureCanary {
           @Step void write() throws Exception {
-            byte[] garbage = new byte[3_000_000];
-            new java.util.Random(7).nextBytes(garbage);
-            new FileOutputStream(FileDescriptor.err).write(garbage);
-            for (int line = 0; line < 20_000; line++) {
-              System.out.println("{\\"a\\": " + "x".repeat(100));
-            }
             System.out.close();
             System.err.close();
             System.out.println("the last word");
@@ -189,75 +138,14 @@ class WorkerJarTests {
         }
         """);
 
-    List<JsonNode> runs = started(prober().awaitRuns("torture", all -> started(all).size() >= 3));
-    awaitGoodRuns(4);
+    List<JsonNode> runs = started(prober().awaitRuns("torture", all -> started(all).size() >= 1));
 
     assertThat(runs).allMatch(run -> run.path("outcome").asText().equals("PASSED"));
-    assertThatTheGoodOneIsWell();
-    assertThat(prober().log())
-        .allMatch(JsonNode::isObject)
-        .anyMatch(line -> line.path("message").asText().equals("the last word"))
-        .anyMatch(line -> line.path("message").asText().equals("{\"half\":"));
+    for (String message : List.of("the last word", "{\"half\":")) {
+      JsonNode line = prober().awaitLine(it -> it.path("message").asText().equals(message));
+      assertThat(line.isObject()).isTrue();
+    }
     assertThat(prober().process().err()).isEmpty();
-  }
-
-  @Test
-  void goesOnWhenASuiteClosesTheStreamsOfItsJvm() {
-    run(
-        GOOD,
-        """
-        import java.io.*;
-
-        @CanarySuite(every = "2s")
-        class TortureCanary {
-          @Step void close() throws Exception {
-            new FileOutputStream(FileDescriptor.out).close();
-            new FileOutputStream(FileDescriptor.err).close();
-            System.out.println("to nobody");
-          }
-        }
-        """);
-
-    List<JsonNode> runs = started(prober().awaitRuns("torture", all -> started(all).size() >= 2));
-    awaitGoodRuns(3);
-
-    assertThat(runs).allMatch(run -> run.path("outcome").asText().equals("PASSED"));
-    assertThatTheGoodOneIsWell();
-  }
-
-  @Test
-  void leavesNoWorkerBehindWhenItIsKilled() {
-    run(GOOD, Torture.SPIN.suite());
-    prober().awaitRuns("torture", runs -> !runs.isEmpty());
-    List<ProcessHandle> workers = workers();
-    assertThat(workers).isNotEmpty();
-
-    prober().process().kill();
-
-    awaitEnd(workers);
-  }
-
-  @Test
-  void isNotKeptAliveByAThreadThatASuiteLeaves() {
-    run(
-        GOOD,
-        """
-        @CanarySuite(every = "2s")
-        class TortureCanary {
-          @Step void leave() {
-            Thread thread = new Thread(() -> { while (true) { Thread.onSpinWait(); } });
-            thread.setDaemon(false);
-            thread.start();
-          }
-        }
-        """);
-    prober().awaitRuns("torture", runs -> started(runs).size() >= 1);
-    awaitGoodRuns(3);
-    List<ProcessHandle> workers = workers();
-
-    assertThatTheGoodOneIsWell();
-    assertThat(prober().terminate().exitCode()).isZero();
-    assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 
   @Test

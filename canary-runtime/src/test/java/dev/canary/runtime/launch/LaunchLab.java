@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
+import dev.canary.runtime.logging.Logging;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
@@ -51,6 +52,7 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
   private final List<LedgerChange> changes = new CopyOnWriteArrayList<>();
   private final List<LedgerEntry> leftovers = new ArrayList<>();
   private LedgerListener ledger = change -> CompletableFuture.completedStage(null);
+  private boolean listening;
   private @Nullable Path dir;
   private @Nullable Catalog catalog;
   private @Nullable InProcessLauncher launcher;
@@ -198,13 +200,21 @@ final class LaunchLab implements BeforeEachCallback, AfterEachCallback {
     return runs;
   }
 
+  /** Launches keep what is logged and printed; the log has to be given back after the test. */
+  void listenToLogs() {
+    listening = true;
+  }
+
   private InProcessLauncher launcher() {
     if (launcher == null) {
       launcher =
           InProcessLauncher.start(
               catalog(),
-              settings().values(),
+              settings(),
               new LaunchSurroundings(this::newId, InstantSource.system(), this::onChange));
+      if (listening) {
+        Logging.listen(launcher.logs());
+      }
     }
     return launcher;
   }

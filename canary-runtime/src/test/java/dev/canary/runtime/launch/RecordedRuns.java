@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
@@ -26,6 +27,7 @@ final class RecordedRuns implements RunListener {
   private final Map<String, RunStart> started = new LinkedHashMap<>();
   private final Map<String, Run> retried = new LinkedHashMap<>();
   private final Map<String, Run> finished = new LinkedHashMap<>();
+  private final Map<String, Evidence> evidence = new LinkedHashMap<>();
   private final List<String> events = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
 
@@ -49,6 +51,19 @@ final class RecordedRuns implements RunListener {
   }
 
   @Override
+  public synchronized void onEvidence(String run, Evidence told) {
+    RunStart start = started.get(run);
+    if (start == null || finished.containsKey(run) || retried.containsKey(run)) {
+      violations.add("evidence of a run that does not go on: " + run);
+    } else {
+      events.add(start.suite().id() + " evidence");
+    }
+    if (evidence.put(run, told) != null || told.isEmpty()) {
+      violations.add("evidence told twice, or empty: " + run);
+    }
+  }
+
+  @Override
   public synchronized void onFinished(Run run) {
     events.add(run.suite() + " finished");
     if (!run.start().equals(started.get(run.id()))) {
@@ -62,6 +77,11 @@ final class RecordedRuns implements RunListener {
   @Override
   public synchronized void onMissed(Run run) {
     violations.add("missed: " + run);
+  }
+
+  /** What was told of a run; none if nothing was. */
+  synchronized Evidence evidence(String run) {
+    return evidence.getOrDefault(run, Evidence.NONE);
   }
 
   synchronized List<String> events() {

@@ -23,6 +23,8 @@ class RunQueriesTests {
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
           entry("id", "1"),
+          entry("run", "1"),
+          entry("idx", 0),
           entry("suite", "a"),
           entry("outcome", "FAILED"),
           entry("before", "2"),
@@ -65,7 +67,13 @@ class RunQueriesTests {
         OldRuns.OLDEST,
         OldRuns.FIRST_OF_THE_LATEST,
         OldRuns.DELETE_STEPS,
-        OldRuns.DELETE_RUNS
+        OldRuns.DELETE_RUNS,
+        EvidenceReader.OF_RUN,
+        EvidenceReader.ATTACHMENTS,
+        EvidenceReader.ATTACHMENT,
+        OldEvidence.OLDEST,
+        OldEvidence.DELETE,
+        OldEvidence.DELETE_ATTACHMENTS
       })
   void goesAlongAnIndexInTheOrderOfTheResult(String sql) throws SQLException {
     new Schema(DatabaseFile.at(file()), new SqliteDialect(file()).plainSource()).migrate();
@@ -78,7 +86,7 @@ class RunQueriesTests {
             step ->
                 assertThat(step)
                     .matches(
-                        "(SEARCH|SCAN (run|rollup_due) USING (COVERING )?INDEX|CORRELATED|LIST|SCALAR).*"));
+                        "(SEARCH|SCAN (run|rollup_due|evidence) USING (COVERING )?INDEX|CORRELATED|LIST|SCALAR).*"));
   }
 
   private static Stream<Arguments> best() {

@@ -1,10 +1,15 @@
 package dev.canary.runtime.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Content;
+import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LogLine;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -97,6 +102,23 @@ public final class SampleRuns {
             List.of(passedStep(0), failedStep(failure), skippedStep()),
             new CleanupResult(StepOutcome.FAILED, Duration.ofNanos(2_000_001), leftBehind),
             Map.of("invoice", "42", "order", "{}")));
+  }
+
+  /** Logs, an exchange, a process and two files. */
+  static Evidence evidence() {
+    return evidence(new byte[] {-1, 0, 1});
+  }
+
+  static Evidence evidence(byte[] picture) {
+    return new Evidence(
+        List.of(
+            new LogLine(NOON, "INFO", "stdout", "kůň 🐤 \"0\"\n\tat", "issue"),
+            new LogLine(NOON.plusMillis(1), "WARN", "shop", "built", null)),
+        List.of(new EvidenceEntry("issue", "{\"status\":502,\"url\":\"http://shop/\"}")),
+        List.of(new EvidenceEntry(null, "{\"command\":[\"ls\"]}")),
+        List.of(
+            new Attachment("issue", "page.html", "text/html", Content.of(new byte[] {60, 62})),
+            new Attachment(null, "page.png", "image/png", Content.of(picture))));
   }
 
   private static StepResult failedStep(Failure failure) {

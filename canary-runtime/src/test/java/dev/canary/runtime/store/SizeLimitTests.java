@@ -147,6 +147,10 @@ class SizeLimitTests {
   }
 
   private static StoreLimits limits(long maxSize) {
-    return new StoreLimits(StoreLimits.DEFAULT.keep(), StoreLimits.DEFAULT.keepFailures(), maxSize);
+    return new StoreLimits(
+        StoreLimits.DEFAULT.keep(),
+        StoreLimits.DEFAULT.keepFailures(),
+        StoreLimits.DEFAULT.keepEvidence(),
+        maxSize);
   }
 }

@@ -63,7 +63,8 @@ class ApiTests {
             "outcome":"SKIPPED","reason":"The step \\"Issue the invoice\\" failed.",\
             "failure":null}],\
             "cleanup":{"outcome":"PASSED","durationMs":7,"failure":null},\
-            "testData":[],"logs":[],"http":[],"entries":{"invoice":"42"}}""");
+            "testData":[],"logs":[],"http":[],"processes":[],"attachments":[],\
+            "entries":{"invoice":"42"}}""");
   }
 
   @Test
@@ -88,7 +89,8 @@ class ApiTests {
             "labels":{"version":"1.2"},"attempt":1,"retried":false,"worker":"in-process",\
             "startedAt":"2026-11-20T17:59:58.000Z","endedAt":null,"durationMs":null,\
             "outcome":null,"reason":null,"failedStep":null,"failure":null,"steps":[],\
-            "cleanup":null,"testData":[],"logs":[],"http":[],"entries":{}}],"next":null}""");
+            "cleanup":null,"testData":[],"logs":[],"http":[],"processes":[],"attachments":[],\
+            "entries":{}}],"next":null}""");
   }
 
   @Test

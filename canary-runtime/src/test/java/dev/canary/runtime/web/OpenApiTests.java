@@ -49,6 +49,7 @@ class OpenApiTests {
     web.health = health(failing(suite("invoices", "Invoices")));
     web.recorded.add(failed("invoices"));
     web.testData.put("invoices-run", List.of(new TestDataItem("invoice", "7", Samples.NOW, null)));
+    web.evidence.put("invoices-run", Samples.evidence());
     web.leftovers.add(Samples.leftover("7"));
 
     JsonNode health = json("/health");
@@ -59,6 +60,8 @@ class OpenApiTests {
     assertDescribed("Check", health.at("/checks/invoices/0"));
     assertDescribed("Run", run);
     assertDescribed("Step", run.at("/steps/1"));
+    assertDescribed("LogLine", run.at("/logs/0"));
+    assertDescribed("Attachment", run.at("/attachments/0"));
     assertDescribed("Failure", run.at("/failure"));
     assertDescribed("Cleanup", run.at("/cleanup"));
     assertDescribed("Suite", suite);

@@ -1,8 +1,14 @@
 package dev.canary.runtime.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Content;
 import dev.canary.runtime.run.Coverage;
+import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Health;
@@ -10,6 +16,7 @@ import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerKey;
+import dev.canary.runtime.run.LogLine;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -208,6 +215,18 @@ final class Samples {
             .orElse(HealthStatus.PASS),
         NOW,
         Stream.of(suites).sorted(Comparator.comparing(it -> it.suite().id())).toList());
+  }
+
+  /** A line, an exchange, a process and a file. */
+  static Evidence evidence() {
+    return new Evidence(
+        List.of(new LogLine(NOW, "WARN", "com.acme.Shop", "It is <b>slow</b>.", "issue")),
+        List.of(
+            new EvidenceEntry("issue", "{\"call\":1,\"status\":502,\"timings\":{\"dns\":0.4}}")),
+        List.of(new EvidenceEntry(null, "{\"command\":[\"ls\"],\"exitCode\":0}")),
+        List.of(
+            new Attachment(
+                "issue", "page.html", "text/html", Content.of("<script>".getBytes(UTF_8)))));
   }
 
   /** Something that was left behind two minutes ago. */

@@ -1,6 +1,9 @@
 package dev.canary.runtime.web;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
@@ -33,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A real server, whose answers come from what a test puts here, and a client for it. */
 final class WebFixture implements AutoCloseable, Archive {
@@ -44,6 +48,7 @@ final class WebFixture implements AutoCloseable, Archive {
   final List<Run> recorded = new ArrayList<>();
   final List<LedgerEntry> leftovers = new ArrayList<>();
   final Map<String, List<TestDataItem>> testData = new HashMap<>();
+  final Map<String, Evidence> evidence = new HashMap<>();
   final List<Run> running = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
@@ -122,6 +127,27 @@ final class WebFixture implements AutoCloseable, Archive {
   @Override
   public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
     return testData;
+  }
+
+  @Override
+  public Evidence findEvidence(String run) {
+    return evidence.getOrDefault(run, Evidence.NONE);
+  }
+
+  @Override
+  public List<AttachmentInfo> findAttachments(String run) {
+    List<Attachment> all = findEvidence(run).attachments();
+    return IntStream.range(0, all.size()).mapToObj(it -> info(it, all.get(it))).toList();
+  }
+
+  private static AttachmentInfo info(int index, Attachment file) {
+    return new AttachmentInfo(
+        index, file.step(), file.name(), file.mediaType(), file.content().size());
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(String run, int index) {
+    return findEvidence(run).attachments().stream().skip(index).findFirst();
   }
 
   URI url() {

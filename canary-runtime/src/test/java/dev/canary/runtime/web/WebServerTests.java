@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
@@ -150,6 +153,21 @@ class WebServerTests {
 
     @Override
     public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public Evidence findEvidence(String run) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<AttachmentInfo> findAttachments(String run) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public Optional<Attachment> findAttachment(String run, int index) {
       throw new IllegalStateException("The store cannot be read.");
     }
 

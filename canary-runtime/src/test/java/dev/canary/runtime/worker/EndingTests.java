@@ -19,6 +19,9 @@ class EndingTests {
   @ParameterizedTest
   @CsvSource({
     "0,   EXIT,   'worker-3 ended by itself with exit code 0, as Runtime.halt makes it.'",
+    "4,   EXIT,   'worker-3 lost its connection to the prober and ended, as happens when a suite"
+        + " interrupts threads that are not its own, or opens so many files that the system gives"
+        + " no more.'",
     "137, KILLED, 'worker-3 was killed by signal 9 from outside. If nobody did, the system may be"
         + " out of memory.'",
     "143, KILLED, 'worker-3 was killed by signal 15 from outside. If nobody did, the system may be"

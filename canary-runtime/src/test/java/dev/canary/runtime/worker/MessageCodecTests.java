@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.canary.runtime.config.SettingsLoader;
+import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Content;
+import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerKey;
+import dev.canary.runtime.run.LogLine;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -72,8 +77,9 @@ class MessageCodecTests {
         new Message.Begun("launch-1", Duration.ofMillis(61_500)),
         new Message.RunStarted("launch-1", START),
         new Message.RunRetried("launch-1", new Run(START, end(), true), START),
+        new Message.RunEvidence("launch-1", "run-1", evidence()),
         new Message.RunFinished("launch-1", START.end(end())),
-        new Message.Done("launch-1", true),
+        new Message.Done("launch-1", true, false),
         new Message.NotBegun("launch-1", "The suite is gone."),
         new Message.Cancel("launch-1"),
         new Message.Exiting(null, "unknown code"),
@@ -102,6 +108,17 @@ class MessageCodecTests {
             new Threshold(2, 3),
             Threshold.ONE,
             true));
+  }
+
+  private static Evidence evidence() {
+    return new Evidence(
+        List.of(
+            new LogLine(NOW, "INFO", "stdout", "\u0000 \"ü\"\n", "sells"),
+            new LogLine(NOW, "WARN", "shop", "built", null)),
+        List.of(new EvidenceEntry("sells", "{\"status\":200}")),
+        List.of(new EvidenceEntry(null, "{\"command\":[\"ls\"]}")),
+        List.of(
+            new Attachment("sells", "logo.png", "image/png", Content.of(new byte[] {-1, 0, 1}))));
   }
 
   private static RunEnd end() {

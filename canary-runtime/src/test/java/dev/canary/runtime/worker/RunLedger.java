@@ -2,6 +2,7 @@ package dev.canary.runtime.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -18,6 +19,7 @@ final class RunLedger implements RunListener {
   private final Map<String, RunStart> started = new LinkedHashMap<>();
   private final Map<String, Run> retried = new LinkedHashMap<>();
   private final Map<String, Run> finished = new LinkedHashMap<>();
+  private final Map<String, Evidence> evidence = new LinkedHashMap<>();
   private final List<String> violations = new ArrayList<>();
 
   @Override
@@ -37,10 +39,23 @@ final class RunLedger implements RunListener {
   }
 
   @Override
+  public synchronized void onEvidence(String run, Evidence told) {
+    if (!started.containsKey(run) || finished.containsKey(run) || retried.containsKey(run)) {
+      violations.add("evidence of a run that does not go on: " + run);
+    }
+    evidence.put(run, told);
+  }
+
+  @Override
   public synchronized void onFinished(Run run) {
     if (!run.start().equals(started.get(run.id())) || finished.put(run.id(), run) != null) {
       violations.add("finished twice, or not as started: " + run);
     }
+  }
+
+  /** What the latest run of the suite has left. */
+  synchronized Evidence evidence(String suite) {
+    return evidence.getOrDefault(latest(suite).id(), Evidence.NONE);
   }
 
   synchronized boolean isStarted(String suite) {

@@ -12,6 +12,7 @@ import dev.canary.runtime.run.WorkerEnd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -196,6 +197,44 @@ class WorkerLossTests {
     assertThat(lab.runs.end("waiting").outcome()).isEqualTo(Outcome.PASSED);
     assertThat(worker("waiting")).isEqualTo("worker-1");
     assertThat(lab.restarts).containsExactly(WorkerEnd.HUNG, WorkerEnd.HUNG);
+  }
+
+  @Test
+  void replacesAWorkerThatHasNoThreadLeft() throws Exception {
+    lab.suites(
+        GOOD
+            + """
+            @CanarySuite class GreedyCanary {
+              @Step void asks() { new Thread(null, () -> {}, "huge", 1L << 46).start(); }
+            }
+            """);
+
+    lab.launch("greedy");
+    lab.launch("good");
+
+    assertThat(lab.runs.end("greedy").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(lab.runs.end("greedy").reason())
+        .startsWith("Step \"Asks\" failed: unable to create native thread");
+    assertThat(lab.runs.end("good").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(worker("good")).isNotEqualTo("worker-1");
+    assertThat(lab.restarts).containsExactly(WorkerEnd.OUT_OF_MEMORY);
+  }
+
+  @Test
+  void endsWhatSuitesHaveStartedAndLeftWhenItIsStopped() throws Exception {
+    lab.suites(
+            """
+            @CanarySuite class StartingCanary {
+              @Step void starts() throws Exception { new ProcessBuilder("sleep", "600").start(); }
+            }
+            """)
+        .launch("starting");
+    List<ProcessHandle> left = WorkerLab.workers().get(0).descendants().toList();
+
+    lab.stop();
+
+    assertThat(left).isNotEmpty();
+    await().atMost(WorkerLab.PATIENCE).until(() -> left.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
