@@ -62,6 +62,7 @@ final class Demo implements AutoCloseable {
         asked.evidence(),
         asked.web(),
         asked.ping().silent(),
+        asked.alerts().silent(),
         asked.once(),
         asked.redact(),
         values(asked.values()));

@@ -2,6 +2,7 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.logging.VerdictLog;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.VerdictListener;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.uptime.UptimeBook;
 import dev.canary.runtime.verdict.VerdictBoard;
@@ -29,13 +30,18 @@ final class Judgement {
     this.clock = clock;
   }
 
-  /** Knows what earlier probers have recorded of verdicts, and records further ones. */
-  static Judgement of(Planned planned, RunStore store, InstantSource clock) {
+  /**
+   * Knows what earlier probers have recorded of verdicts.
+   *
+   * @param recorder records further ones
+   */
+  static Judgement of(
+      Planned planned, RunStore store, VerdictListener recorder, InstantSource clock) {
     PastVerdicts past = PastVerdicts.read(store, planned.suites(), clock.instant());
     var board = new VerdictBoard(planned.suites(), planned.groups(), clock, System::nanoTime);
     var uptime = new UptimeBook(planned.suites(), planned.groups(), clock);
     uptime.restore(past.changes(), past.executed());
-    var listeners = new VerdictListeners(List.of(uptime, store, new VerdictLog()));
+    var listeners = new VerdictListeners(List.of(uptime, recorder, new VerdictLog()));
     return new Judgement(
         board, uptime, new VerdictWatch(board, listeners, clock, past.changes()), clock);
   }

@@ -9,6 +9,8 @@ import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
+import dev.canary.runtime.notify.AlertParts;
+import dev.canary.runtime.notify.Alerts;
 import dev.canary.runtime.notify.Pings;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,16 +40,22 @@ final class Prober {
 
   /** Whoever is told of runs, to answer for them later. */
   private record Observers(
-      RunStore store, Ledger ledger, Judgement judgement, PrometheusMetrics metrics, Pings pings) {
+      RunStore store,
+      Ledger ledger,
+      Judgement judgement,
+      PrometheusMetrics metrics,
+      List<RunListener> tellers) {
 
     RunListener listener() {
-      return new RunListeners(List.of(store, judgement.listener(), metrics, new RunLog(), pings));
+      List<RunListener> own = List.of(store, judgement.listener(), metrics, new RunLog());
+      return new RunListeners(Stream.of(own, tellers).flatMap(List::stream).toList());
     }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
   private static final Duration CLEANUP_GRACE = Duration.ofSeconds(5);
+  private static final Duration ALERTS_GRACE = Duration.ofSeconds(3);
   private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
   private final Settings settings;
@@ -103,22 +112,25 @@ final class Prober {
     Planned planned = Planned.of(host, settings);
     RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
-    Judgement judgement = newJudgement(planned, store, past);
+    Alerts alerts = newAlerts(planned, store);
+    Judgement judgement = newJudgement(planned, store, alerts, past);
     var ledger = new Ledger(store, store.findLedger());
     host.connect(ledger);
     PrometheusMetrics metrics =
         startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
-    var observers = new Observers(store, ledger, judgement, metrics, newPings());
+    Pings pings = newPings();
+    var observers = new Observers(store, ledger, judgement, metrics, List.of(alerts, pings));
     CleaningLauncher launcher = newLauncher(observers);
     Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
     judgement.health().require(List.of(scheduler));
     launcher.start(planned.groups());
     // Before the web server: who has waited for it must not hear that nothing ticks.
+    alerts.start();
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
     web.start(webParts(planned, scheduler, observers));
-    observers.pings().watch(scheduler);
-    shutdown.then("ping of the prober", observers.pings()::unwatch);
+    pings.watch(scheduler);
+    shutdown.then("ping of the prober", pings::unwatch);
     LOG.info("listening on {}", web.url());
   }
 
@@ -143,11 +155,32 @@ final class Prober {
     return store;
   }
 
-  private Judgement newJudgement(Planned planned, RunStore store, PastRuns past) {
-    Judgement judgement = Judgement.of(planned, store, clock);
+  private Judgement newJudgement(Planned planned, RunStore store, Alerts alerts, PastRuns past) {
+    Judgement judgement = Judgement.of(planned, store, alerts, clock);
+    alerts.connect(
+        judgement.health(), past.bySuite().values().stream().flatMap(runs -> runs.stream()));
     judgement.start(past);
     shutdown.then("verdicts", judgement::close);
     return judgement;
+  }
+
+  /**
+   * They are told of verdicts to the very end, and deliver what they can until the store closes.
+   */
+  private Alerts newAlerts(Planned planned, RunStore store) {
+    var parts =
+        new AlertParts(
+            settings,
+            info,
+            planned.groups(),
+            new ConfiguredMutes(settings),
+            store.outbox(),
+            wiring,
+            clock,
+            Node::newId);
+    Alerts alerts = Alerts.open(parts);
+    shutdown.then("alerts", () -> alerts.close(ALERTS_GRACE));
+    return alerts;
   }
 
   private PrometheusMetrics startMetrics(MetricsParts parts) {

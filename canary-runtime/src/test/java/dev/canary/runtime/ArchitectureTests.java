@@ -157,7 +157,9 @@ class ArchitectureTests {
     "ch.qos.logback.., logging",
     "net.logstash.., logging",
     "io.smallrye.., config",
-    "okhttp3.., notify"
+    "okhttp3.., notify",
+    "jakarta.mail.., notify",
+    "org.eclipse.angus.., notify"
   })
   void oneFeatureAloneKnowsALibrary(String library, String feature) {
     check(

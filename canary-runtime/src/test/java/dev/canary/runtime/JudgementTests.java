@@ -20,6 +20,7 @@ import dev.canary.runtime.run.SuiteRef;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.Uptime;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class JudgementTests {
     StoreOptions options = StoreOptions.of(directory.resolve("canary.db"), "test");
     store = RunStore.open(options, new MetricsWiring(), this::now);
     store.start();
-    judgement = Judgement.of(planned, store, this::now);
+    judgement = Judgement.of(planned, store, this::record, this::now);
     judgement.start(PastRuns.read(store, planned.suites(), Node.clock().instant()));
   }
 
@@ -62,6 +63,10 @@ class JudgementTests {
   void close() {
     judgement.close();
     store.close(LONG);
+  }
+
+  private void record(VerdictChange change, SuiteHealth health) {
+    var unused = store.outbox().record(change, List.of());
   }
 
   private Instant now() {

@@ -112,7 +112,7 @@ public final class ConfigKey<T> {
 
   /** Whether its value is in no message, whatever it is called. */
   boolean isSecret() {
-    return type.equals(ValueType.PING_URL);
+    return ValueType.SECRETS.contains(type);
   }
 
   /** The option of its own on the command line, such as {@code --port}; all have {@code --set}. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All keys there are: the one table behind loading, {@code --help} and the manual. */
 public final class ConfigKeys {
@@ -234,10 +235,13 @@ public final class ConfigKeys {
           REDACT,
           VALUE);
 
+  private static final List<ConfigKey<?>> EVERYTHING =
+      Stream.of(ALL, AlertKeys.ALL).flatMap(List::stream).toList();
+
   private ConfigKeys() {}
 
   /** Every key, in the order in which they are best read. */
   public static List<ConfigKey<?>> all() {
-    return ALL;
+    return EVERYTHING;
   }
 }

@@ -2,6 +2,7 @@ package dev.canary.runtime.config;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 final class KnownKeys {
 
   private static final String ROOT = "canary.";
+
+  /** Below these stand sections that users name. */
+  private static final List<String> FORMS = List.of(ConfigKeys.OVERRIDES, AlertKeys.CHANNELS);
+
   private static final Set<String> SECTIONS = sections();
 
   private KnownKeys() {}
@@ -22,18 +27,17 @@ final class KnownKeys {
   /** Whether keys may stand below this one. A suite id may have dots, so it may be several deep. */
   static boolean mayHoldKeys(String key) {
     return SECTIONS.contains(key)
-        || key.startsWith(ConfigKeys.OVERRIDES)
+        || FORMS.stream().anyMatch(key::startsWith)
         || key.startsWith(ConfigKeys.VALUES);
   }
 
   /** Whether this can be nothing but a section. */
   static boolean isSection(String key) {
-    return SECTIONS.contains(key) || isOverride(key);
+    return SECTIONS.contains(key) || FORMS.stream().anyMatch(form -> isChosen(form, key));
   }
 
-  private static boolean isOverride(String key) {
-    return key.startsWith(ConfigKeys.OVERRIDES)
-        && key.indexOf('.', ConfigKeys.OVERRIDES.length()) < 0;
+  private static boolean isChosen(String form, String key) {
+    return key.startsWith(form) && key.indexOf('.', form.length()) < 0;
   }
 
   /**

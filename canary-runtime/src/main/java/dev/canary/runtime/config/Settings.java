@@ -23,6 +23,7 @@ public record Settings(
     EvidenceSettings evidence,
     WebSettings web,
     PingSettings ping,
+    AlertSettings alerts,
     OnceSettings once,
     List<String> redact,
     SuiteValues values) {
@@ -42,6 +43,7 @@ public record Settings(
         other,
         web,
         ping,
+        alerts,
         once,
         redact,
         values);

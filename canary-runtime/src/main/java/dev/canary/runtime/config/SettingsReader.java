@@ -33,6 +33,7 @@ final class SettingsReader {
         evidence(),
         web(),
         ping(),
+        new AlertSettingsReader(values).read(),
         once(),
         values.list(ConfigKeys.REDACT),
         new SuiteValues(suiteValues(), pinned));
@@ -72,6 +73,7 @@ final class SettingsReader {
         values.find(ConfigKeys.OVERRIDE_FAIL_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_RECOVER_AFTER.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_PAUSED.with(id)).orElse(null),
+        values.find(AlertKeys.OVERRIDE_MUTE.with(id)).orElse(null),
         values.find(ConfigKeys.OVERRIDE_PING_URL.with(id)).orElse(null));
   }
 

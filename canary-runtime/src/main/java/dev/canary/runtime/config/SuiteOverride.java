@@ -15,13 +15,20 @@ public record SuiteOverride(
     @Nullable Threshold failAfter,
     @Nullable Threshold recoverAfter,
     @Nullable Boolean paused,
+    @Nullable Boolean mute,
     @Nullable PingUrl pingUrl) {
 
-  static final SuiteOverride NOTHING = new SuiteOverride(null, null, null, null, null, null, null);
+  static final SuiteOverride NOTHING =
+      new SuiteOverride(null, null, null, null, null, null, null, null);
 
   /** Where starts and ends of the runs of the suite are told; absent if nowhere. */
   public Optional<PingUrl> findPingUrl() {
     return Optional.ofNullable(pingUrl);
+  }
+
+  /** Whether no new alert of the suite is told. */
+  public boolean isMuted() {
+    return Boolean.TRUE.equals(mute);
   }
 
   /** The policy that the suite asks for, with what is said here put in its place. */

@@ -1,12 +1,16 @@
 package dev.canary.runtime.config;
 
 import dev.canary.api.Durations;
+import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.Threshold;
+import dev.canary.runtime.run.Verdict;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -70,6 +74,31 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   static final ValueType<FailOn> FAIL_ON =
       new ValueType<>("failed or degraded", text -> choice(FailOn.class, text));
 
+  static final ValueType<Verdict> ALERT_ON =
+      new ValueType<>("failing, stale or degraded", ValueType::alertOn);
+
+  static final ValueType<NotificationChannel> CHANNEL =
+      new ValueType<>("slack, webhook, alertmanager, pagerduty or smtp", ValueType::channel);
+
+  static final ValueType<SecretUrl> SECRET_URL =
+      new ValueType<>(
+          "an address such as https://hooks.slack.com/services/your-secret or smtp://mail.example.com",
+          ValueType::secretUrl);
+
+  static final ValueType<SecretText> SECRET_TEXT =
+      new ValueType<>("a text", text -> new SecretText(text(text)));
+
+  static final ValueType<String> MAIL_ADDRESS =
+      new ValueType<>("a mail address such as canary@example.com", ValueType::mailAddress);
+
+  /** Those of which no message shows a value. */
+  static final Set<ValueType<?>> SECRETS = Set.of(PING_URL, SECRET_URL, SECRET_TEXT);
+
+  private static final Set<Verdict> ALERTING =
+      EnumSet.of(Verdict.FAILING, Verdict.STALE, Verdict.DEGRADED);
+
+  private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
   private static String text(String text) {
@@ -109,6 +138,30 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
     require(uri.getHost() != null && uri.getPort() <= 65_535);
     require(uri.getUserInfo() == null && uri.getFragment() == null);
     return new PingUrl(uri);
+  }
+
+  private static Verdict alertOn(String text) {
+    Verdict verdict = choice(Verdict.class, text);
+    require(ALERTING.contains(verdict));
+    return verdict;
+  }
+
+  private static NotificationChannel channel(String text) {
+    NotificationChannel channel = choice(NotificationChannel.class, text);
+    require(channel != NotificationChannel.PING);
+    return channel;
+  }
+
+  private static SecretUrl secretUrl(String text) {
+    URI uri = URI.create(text);
+    require(uri.getScheme() != null && uri.getHost() != null && uri.getPort() <= 65_535);
+    require(uri.getUserInfo() == null && uri.getFragment() == null);
+    return new SecretUrl(uri);
+  }
+
+  private static String mailAddress(String text) {
+    require(MAIL.matcher(text).matches());
+    return text;
   }
 
   private static Map.Entry<String, String> label(String text) {

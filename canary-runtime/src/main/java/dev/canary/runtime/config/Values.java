@@ -36,6 +36,16 @@ final class Values {
     return layers.find(key.name()).stream().flatMap(given -> entries(key, given).stream()).toList();
   }
 
+  /** Something is wrong that no single value shows. */
+  void reject(String sentence) {
+    problems.add(sentence);
+  }
+
+  /** Whether somebody says anything, right or wrong. */
+  boolean has(ConfigKey<?> key) {
+    return layers.find(key.name()).isPresent();
+  }
+
   Set<String> chosen(ConfigKey<?> form) {
     return layers.chosen(form);
   }

@@ -53,7 +53,7 @@ final class ProberMeters {
   /** At 0 from the start, so that the first failure shows. */
   private void initNotifications() {
     for (NotificationChannel channel : NotificationChannel.values()) {
-      for (NotificationResult result : NotificationResult.values()) {
+      for (NotificationResult result : channel.results()) {
         notifications.initLabelValues(channel.key(), result.key());
       }
     }

@@ -18,10 +18,14 @@ final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-  private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(1, threads("pings"), new ThreadPoolExecutor.DiscardPolicy());
+  private final ScheduledThreadPoolExecutor thread;
 
-  Courier() {
+  /**
+   * @param name of the thread
+   */
+  Courier(String name) {
+    this.thread =
+        new ScheduledThreadPoolExecutor(1, threads(name), new ThreadPoolExecutor.DiscardPolicy());
     thread.setRemoveOnCancelPolicy(true);
   }
 
@@ -53,7 +57,7 @@ final class Courier {
       try {
         work.run();
       } catch (RuntimeException | Error e) {
-        LOG.error("A ping cannot be handled.", e);
+        LOG.error("A message to others cannot be handled.", e);
       }
     };
   }

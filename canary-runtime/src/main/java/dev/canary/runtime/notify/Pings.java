@@ -47,7 +47,7 @@ public final class Pings implements RunListener {
     this(
         settings,
         info,
-        new PingPost(new Courier(), PingTimes.USUAL, new PingTroubles(clock), listener));
+        new PingPost(new Courier("pings"), PingTimes.USUAL, new PingTroubles(clock), listener));
   }
 
   Pings(Settings settings, ProberInfo info, PingPost post) {

@@ -50,7 +50,7 @@ final class ReplyReader {
     return PingReply.missed(describe(failure));
   }
 
-  private static String describe(IOException failure) {
+  static String describe(IOException failure) {
     if (failure instanceof UnknownHostException) {
       return "the host is unknown";
     } else if (failure instanceof ConnectException) {

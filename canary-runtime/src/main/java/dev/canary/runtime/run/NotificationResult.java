@@ -2,12 +2,14 @@ package dev.canary.runtime.run;
 
 import java.util.Locale;
 
-/** What became of a notification, after all attempts. */
+/** What became of a notification. */
 public enum NotificationResult {
   DELIVERED,
-  /** It was refused, or nobody took it. */
+  /** It was refused, or nobody took it, and there will be no further attempt. */
   FAILED,
-  /** A newer one that says more took its place before it was sent. */
+  /** An attempt failed, as above, and there will be another. */
+  RETRIED,
+  /** A newer one that says more took its place before it was delivered. */
   SUPERSEDED;
 
   /** As metrics label it, such as {@code delivered}. */

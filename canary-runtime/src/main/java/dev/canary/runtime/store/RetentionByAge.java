@@ -19,6 +19,9 @@ final class RetentionByAge {
   /** 13 months, so that a month can be compared with that of the year before; verdicts likewise. */
   private static final Duration KEEP_ROLLUPS = Duration.ofDays(396);
 
+  /** Counted from their delivery; what is not delivered stays. */
+  private static final Duration KEEP_NOTIFICATIONS = Duration.ofDays(30);
+
   static final String DELETE_ROLLUPS =
       """
       delete from rollup where (suite, resolution, starts_at) in (
@@ -44,7 +47,8 @@ final class RetentionByAge {
         || runs.deleteOlderThan(now.minus(limits.keep()), OTHERS) == OldRuns.BATCH
         || runs.deleteOlderThan(now.minus(limits.keepFailures()), FAILURES) == OldRuns.BATCH
         || delete(DELETE_ROLLUPS, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
-        || delete(VerdictRows.DELETE_OLD, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH;
+        || delete(VerdictRows.DELETE_OLD, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
+        || delete(OutboxRows.DELETE_OLD, now.minus(KEEP_NOTIFICATIONS)) == OldRuns.BATCH;
   }
 
   private int delete(String sql, Instant before) {

@@ -89,6 +89,7 @@ final class RunRows {
           write(transaction, runs);
           LedgerRows.write(transaction, changes);
           VerdictRows.write(transaction, only(Judged.class, events));
+          OutboxRows.write(transaction, events);
         });
   }
 

@@ -8,6 +8,7 @@ import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
+import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
 import dev.canary.runtime.run.Rollup;
@@ -17,10 +18,8 @@ import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
-import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
-import dev.canary.runtime.run.VerdictListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,13 +48,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore
-    implements RunListener, LedgerListener, VerdictListener, Archive, Readiness {
+public final class RunStore implements RunListener, LedgerListener, Archive, Readiness {
 
   private final Database database;
   private final RunReader reader;
   private final RunQueue queue;
   private final WriterStatus status;
+  private final StoredOutbox outbox;
   private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final WriterThreads threads;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -66,6 +65,7 @@ public final class RunStore
     this.reader = new RunReader(database.reading());
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
+    this.outbox = new StoredOutbox(queue, status, database.reading());
     this.threads =
         WriterThreads.of(
             new RunWriter(queue, Writing.to(database, clock), status, clock),
@@ -86,6 +86,11 @@ public final class RunStore
 
   static RunStore of(Database database, StoreListener listener, InstantSource clock) {
     return new RunStore(database, new WriterStatus(listener, clock), clock);
+  }
+
+  /** What others are to be told, in the same database. */
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** How many runs an earlier prober had left open. */
@@ -123,11 +128,6 @@ public final class RunStore
   @Override
   public void onMissed(Run run) {
     add(RunEvent.Finished.of(run));
-  }
-
-  @Override
-  public void onChange(VerdictChange change, SuiteHealth health) {
-    add(new StoreEvent.Judged(change));
   }
 
   /** Complete when the change is on the disk: in the database, or in the spool. */

@@ -3,6 +3,8 @@ package dev.canary.runtime.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -14,24 +16,24 @@ final class SpoolLine {
 
   private static final int CHECKSUM_LENGTH = 8;
 
-  /** What only a change of the ledger has. */
-  private static final String CHANGE = "change";
-
-  /** What only a change of a verdict has. */
-  private static final String VERDICT = "verdict";
-
-  /** What only a run that has ended has. */
-  private static final String END = "end";
+  /** By a field that no other has before them; what has none of these is the start of a run. */
+  private static final Map<String, Class<? extends StoreEvent>> TYPES = types();
 
   private SpoolLine() {}
 
+  private static Map<String, Class<? extends StoreEvent>> types() {
+    Map<String, Class<? extends StoreEvent>> types = new LinkedHashMap<>();
+    types.put("change", StoreEvent.LedgerChanged.class);
+    types.put("verdict", StoreEvent.Judged.class);
+    types.put("notifications", StoreEvent.ToTell.class);
+    types.put("delivery", StoreEvent.Delivered.class);
+    types.put("end", RunEvent.Finished.class);
+    return types;
+  }
+
   static byte[] of(StoreEvent event) {
-    try {
-      String json = StoreJson.MAPPER.writeValueAsString(event);
-      return "%s %s\n".formatted(checksum(json), json).getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("This could not be written as JSON: " + event, e);
-    }
+    String json = StoreJson.of(event);
+    return "%s %s\n".formatted(checksum(json), json).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Nothing if the line is damaged. */
@@ -53,13 +55,12 @@ final class SpoolLine {
   }
 
   private static Class<? extends StoreEvent> typeOf(JsonNode event) {
-    if (event.has(CHANGE)) {
-      return StoreEvent.LedgerChanged.class;
+    for (Map.Entry<String, Class<? extends StoreEvent>> type : TYPES.entrySet()) {
+      if (event.has(type.getKey())) {
+        return type.getValue();
+      }
     }
-    if (event.has(VERDICT)) {
-      return StoreEvent.Judged.class;
-    }
-    return event.has(END) ? RunEvent.Finished.class : RunEvent.Started.class;
+    return RunEvent.Started.class;
   }
 
   private static String checksum(String json) {

@@ -1,10 +1,19 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.LedgerChange;
+import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.VerdictChange;
+import java.util.List;
+import java.util.Objects;
 
 /** Something to be written. */
-sealed interface StoreEvent permits RunEvent, StoreEvent.LedgerChanged, StoreEvent.Judged {
+sealed interface StoreEvent
+    permits RunEvent,
+        StoreEvent.LedgerChanged,
+        StoreEvent.Judged,
+        StoreEvent.ToTell,
+        StoreEvent.Delivered {
 
   /** How much evidence it carries, in bytes. */
   default long evidenceSize() {
@@ -19,6 +28,22 @@ sealed interface StoreEvent permits RunEvent, StoreEvent.LedgerChanged, StoreEve
   /** Something has happened to an entry of the ledger of test data. */
   record LedgerChanged(LedgerChange change) implements StoreEvent {}
 
-  /** A verdict has changed. */
-  record Judged(VerdictChange verdict) implements StoreEvent {}
+  /** A verdict has changed, and others are to be told of it. */
+  record Judged(VerdictChange verdict, List<Notification> notifications) implements StoreEvent {
+
+    /** Those that an earlier version has spooled have no notifications. */
+    public Judged {
+      notifications = List.copyOf(Objects.requireNonNullElse(notifications, List.of()));
+    }
+  }
+
+  /** Others are to be told, though no verdict has changed. */
+  record ToTell(List<Notification> notifications) implements StoreEvent {
+    public ToTell {
+      notifications = List.copyOf(notifications);
+    }
+  }
+
+  /** A notification has got further. */
+  record Delivered(Delivery delivery) implements StoreEvent {}
 }

@@ -1,6 +1,7 @@
 package dev.canary.runtime.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Records of runs as JSON, without what is absent. */
+/** Records as JSON, without what is absent. It has no line breaks. */
 final class StoreJson {
 
   static final ObjectMapper MAPPER =
@@ -35,6 +36,23 @@ final class StoreJson {
         .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
         .addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse))
         .addDeserializer(Content.class, new Text<>(Content.class, Content::parse));
+  }
+
+  static String of(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("This could not be written as JSON: " + value, e);
+    }
+  }
+
+  static <T> T parse(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "\"%s\" is not the JSON of a %s.".formatted(json, type.getSimpleName()), e);
+    }
   }
 
   private static final class Text<T> extends FromStringDeserializer<T> {

@@ -3,12 +3,14 @@ package dev.canary.runtime.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.Threshold;
+import dev.canary.runtime.run.Verdict;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,7 @@ class SettingsLoaderTests {
                 EVIDENCE,
                 new WebSettings("127.0.0.1", 8080, null),
                 new PingSettings(null, Duration.ofMinutes(1)),
+                new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
                 new SuiteValues(Map.of(), Map.of())));
@@ -114,6 +117,7 @@ class SettingsLoaderTests {
                             new Threshold(2, 3),
                             null,
                             false,
+                            null,
                             null))),
                 new StoreSettings(
                     workDir.resolve("canary.db"),
@@ -124,6 +128,7 @@ class SettingsLoaderTests {
                 EVIDENCE,
                 new WebSettings("127.0.0.1", 8080, URI.create("https://canary.example.com")),
                 new PingSettings(null, Duration.ofMinutes(1)),
+                new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of("(?i)^x-internal-.*"),
                 new SuiteValues(
@@ -249,6 +254,7 @@ class SettingsLoaderTests {
                 null,
                 new Threshold(2, 2),
                 true,
+                null,
                 null));
     assertThat(suites.override("shop.invoices").timeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(suites.override("login")).isEqualTo(SuiteOverride.NOTHING);

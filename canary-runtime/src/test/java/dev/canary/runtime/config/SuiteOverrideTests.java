@@ -22,7 +22,7 @@ class SuiteOverrideTests {
   void putsWhatItSaysInPlaceOfWhatTheSuiteSays() {
     Duration second = Duration.ofSeconds(1);
     Threshold two = new Threshold(2, 2);
-    SuiteOverride all = new SuiteOverride(second, second, second, two, two, true, null);
+    SuiteOverride all = new SuiteOverride(second, second, second, two, two, true, null, null);
 
     assertThat(all.applyTo(POLICY))
         .isEqualTo(new SuitePolicy(second, second, second, two, two, true));

@@ -58,11 +58,17 @@ class PrometheusMetricsTests {
 
   @Test
   void countsNotificationsFromZero() {
-    assertThat(prober.lines("canary_notifications_total"))
+    assertThat(prober.lines("canary_notifications_total{channel=\"ping\""))
         .containsExactly(
             "canary_notifications_total{channel=\"ping\",result=\"delivered\"} 0.0",
             "canary_notifications_total{channel=\"ping\",result=\"failed\"} 0.0",
             "canary_notifications_total{channel=\"ping\",result=\"superseded\"} 0.0");
+    assertThat(prober.lines("canary_notifications_total{channel=\"slack\""))
+        .containsExactly(
+            "canary_notifications_total{channel=\"slack\",result=\"delivered\"} 0.0",
+            "canary_notifications_total{channel=\"slack\",result=\"retried\"} 0.0",
+            "canary_notifications_total{channel=\"slack\",result=\"superseded\"} 0.0");
+    assertThat(prober.lines("canary_notifications_total{")).hasSize(6 * 3);
 
     prober.metrics.countNotification(NotificationChannel.PING, NotificationResult.FAILED);
 

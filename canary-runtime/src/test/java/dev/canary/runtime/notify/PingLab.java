@@ -65,7 +65,7 @@ final class PingLab implements NotificationListener, AutoCloseable {
 
   private Pings newPings() {
     Settings settings = new SettingsLoader(Map.of(), Map.of()).load(flags);
-    var post = new PingPost(new Courier(), times, new PingTroubles(clock), this);
+    var post = new PingPost(new Courier("pings"), times, new PingTroubles(clock), this);
     return new Pings(settings, new ProberInfo("watcher", "production", "0.1.0"), post);
   }
 

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.Outcome;
-import dev.canary.runtime.run.SuiteHealth;
-import dev.canary.runtime.run.SuiteHealth.Ties;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.testing.ManualClock;
-import dev.canary.runtime.testing.SuiteBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -44,9 +41,7 @@ class VerdictChangeTests {
 
   private VerdictChange tell(Instant at, Verdict verdict, @Nullable Verdict previous) {
     VerdictChange change = new VerdictChange("shop", at, verdict, previous);
-    store.onChange(
-        change,
-        new SuiteHealth(SuiteBuilder.suite("shop").build(), verdict, null, null, at, 0, Ties.NONE));
+    var unused = store.outbox().record(change, List.of());
     return change;
   }
 

@@ -1,0 +1,31 @@
+package dev.canary.runtime.notify;
+
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Mutes;
+import dev.canary.runtime.run.NotificationListener;
+import dev.canary.runtime.run.Outbox;
+import dev.canary.runtime.run.ProberInfo;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What alerts are made of.
+ *
+ * @param ids gives ids that are unique everywhere, and ordered by time
+ */
+public record AlertParts(
+    Settings settings,
+    ProberInfo prober,
+    List<Group> groups,
+    Mutes mutes,
+    Outbox outbox,
+    NotificationListener listener,
+    InstantSource clock,
+    Supplier<String> ids) {
+
+  public AlertParts {
+    groups = List.copyOf(groups);
+  }
+}

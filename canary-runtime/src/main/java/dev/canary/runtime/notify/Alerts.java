@@ -1,0 +1,175 @@
+package dev.canary.runtime.notify;
+
+import dev.canary.runtime.run.Alert;
+import dev.canary.runtime.run.AlertFacts;
+import dev.canary.runtime.run.AlertSubject;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells people when suites stop working, and when they work again: records what is to be told
+ * together with the change of the verdict, and delivers it however long that takes.
+ *
+ * <p>Nobody waits for a receiver. Safe for use by many threads; {@link #connect}, {@link #start}
+ * and {@link #close} are called once each, in this order.
+ */
+public final class Alerts implements VerdictListener, RunListener {
+
+  private final AlertParts parts;
+  private final AlertTimes times;
+  private final LastGoods lastGoods = new LastGoods();
+  private final Situations situations;
+  private final Holds holds;
+  private final AlertBook book;
+  private final AlertLanes lanes;
+  private volatile HealthSource health = Alerts::nothingYet;
+  private volatile boolean started;
+
+  /**
+   * Tells nobody yet. Knows what earlier probers have told, and what they could not deliver.
+   *
+   * @throws RuntimeException if the outbox cannot be read
+   */
+  public static Alerts open(AlertParts parts) {
+    return new Alerts(parts, AlertTimes.USUAL);
+  }
+
+  Alerts(AlertParts parts, AlertTimes times) {
+    var settings = parts.settings().alerts();
+    this.parts = parts;
+    this.times = times;
+    this.situations = new Situations(settings.on(), parts.mutes(), new AlertFactsReader(lastGoods));
+    this.holds = new Holds(parts.groups(), times.settle());
+    List<String> channels = settings.channels().stream().map(it -> it.name()).toList();
+    this.book =
+        new AlertBook(channels, parts.outbox().findOpenAlerts(), parts.clock(), parts.ids());
+    this.lanes = AlertLanes.of(parts, times, this::refresh);
+  }
+
+  private static Health nothingYet() {
+    return Health.of(HealthStatus.FAIL, Instant.EPOCH, List.of());
+  }
+
+  /**
+   * From now on knows how everything stands.
+   *
+   * @param runs of earlier days, of each suite the oldest first
+   */
+  public void connect(HealthSource source, Stream<Run> runs) {
+    health = source;
+    runs.forEach(lastGoods::note);
+  }
+
+  /** Delivers from now on, and tells first what nobody has been told of that which is found. */
+  public void start() {
+    Health found = health.health();
+    List<Notification> news = new ArrayList<>();
+    found.suites().forEach(suite -> news.addAll(tell(suite, found)));
+    parts.groups().forEach(group -> news.addAll(tell(group, found)));
+    news.addAll(tellOfWhatIsGone(found));
+    if (!news.isEmpty()) {
+      lanes.add(parts.outbox().record(news), news);
+    }
+    started = true;
+    lanes.open(() -> parts.settings().alerts().findRemindEvery().ifPresent(this::remind));
+  }
+
+  private List<Notification> tell(SuiteHealth suite, Health found) {
+    Instant since = Situations.since(suite, found);
+    return book.tell(situations.ofSuite(suite, since, found, holds.atStart(suite)));
+  }
+
+  private List<Notification> tell(Group group, Health found) {
+    return book.tell(situations.ofEnvironment(group, found.time(), found, times.settle()));
+  }
+
+  /** Suites and environments that are not probed any more cannot recover by themselves. */
+  private List<Notification> tellOfWhatIsGone(Health found) {
+    return book.openAlerts().stream()
+        .map(open -> open.alert().subject())
+        .distinct()
+        .filter(subject -> situations.find(subject, parts.groups(), found).isEmpty())
+        .flatMap(subject -> book.tell(gone(subject, found.time())).stream())
+        .toList();
+  }
+
+  private static Situation gone(AlertSubject subject, Instant now) {
+    AlertFacts end = AlertFactsReader.ofEnd(Verdict.PAUSED, now);
+    return new Situation(subject, Situation.Standing.WELL, end, false, Duration.ZERO);
+  }
+
+  @Override
+  public void onFinished(Run run) {
+    lastGoods.note(run);
+  }
+
+  @Override
+  public void onChange(VerdictChange change, SuiteHealth suite) {
+    Health now = health.health();
+    boolean wasBlocked = change.findPrevious().filter(Verdict.BLOCKED::equals).isPresent();
+    Duration hold = started ? holds.whileRunning(suite, wasBlocked) : holds.atStart(suite);
+    List<Notification> news = new ArrayList<>();
+    news.addAll(book.tell(situations.ofSuite(suite, change.at(), now, hold)));
+    findGroup(suite)
+        .map(group -> situations.ofEnvironment(group, change.at(), now, times.settle()))
+        .ifPresent(situation -> news.addAll(book.tell(situation)));
+    lanes.add(parts.outbox().record(change, news), news);
+  }
+
+  private Optional<Group> findGroup(SuiteHealth suite) {
+    return parts.groups().stream().filter(it -> it.suites().contains(suite.suite())).findFirst();
+  }
+
+  private void remind(Duration every) {
+    Health now = health.health();
+    List<Notification> news =
+        book.remind(
+            every, lanes::wantsReminders, open -> stillWrong(open.alert(), open.facts(), now));
+    if (!news.isEmpty()) {
+      lanes.add(parts.outbox().record(news), news);
+    }
+  }
+
+  /** What there is to say of it now; empty if nobody wants to hear it, or nothing is known. */
+  private Optional<AlertFacts> stillWrong(Alert alert, AlertFacts told, Health now) {
+    return situations
+        .find(alert.subject(), parts.groups(), now)
+        .filter(it -> it.standing() == Situation.Standing.TROUBLE && !it.muted())
+        .map(it -> it.facts().since(told.since()));
+  }
+
+  /** Who is blocked shows only after a suite has failed. */
+  private Notification refresh(Notification news) {
+    return news.kind() == Notification.Kind.RESOLVE
+        ? news
+        : situations
+            .find(news.alert().subject(), parts.groups(), health.health())
+            .filter(it -> it.facts().verdict() == news.facts().verdict())
+            .map(it -> news.with(news.facts().blocking(it.facts().blocks())))
+            .orElse(news);
+  }
+
+  /**
+   * Ends. What is not delivered is kept for the next prober.
+   *
+   * @param grace how long what is on its way may take
+   */
+  public void close(Duration grace) {
+    lanes.close(grace);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.canary.runtime.notify;
+
+import dev.canary.runtime.notify.Situation.Standing;
+import dev.canary.runtime.run.AlertFacts;
+import dev.canary.runtime.run.AlertSubject;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.Mutes;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says how suites and environments stand, as far as alerts are concerned. */
+final class Situations {
+
+  private final Set<Verdict> on;
+  private final Mutes mutes;
+  private final AlertFactsReader facts;
+
+  Situations(Set<Verdict> on, Mutes mutes, AlertFactsReader facts) {
+    this.on = Set.copyOf(on);
+    this.mutes = mutes;
+    this.facts = facts;
+  }
+
+  Situation ofSuite(SuiteHealth suite, Instant since, Health all, Duration hold) {
+    String id = suite.suite().id();
+    return new Situation(
+        AlertSubject.suite(id),
+        standing(suite.verdict()),
+        facts.ofSuite(suite, since, all),
+        mutes.isMuted(id),
+        hold);
+  }
+
+  /** A suite that is blocked says nothing of itself, and nor does one that has no result yet. */
+  private Standing standing(Verdict verdict) {
+    if (on.contains(verdict)) {
+      return Standing.TROUBLE;
+    }
+    return switch (verdict) {
+      case PASSING, DEGRADED, PAUSED -> Standing.WELL;
+      case FAILING, STALE, BLOCKED, PENDING -> Standing.UNDECIDED;
+    };
+  }
+
+  /** All suites of a group that an environment blocks are one trouble. */
+  Situation ofEnvironment(Group group, Instant since, Health all, Duration hold) {
+    AlertSubject subject = AlertSubject.environmentOf(group.id());
+    List<SuiteHealth> blocked = blocked(group, all);
+    if (blocked.isEmpty()) {
+      AlertFacts end = AlertFactsReader.ofEnd(Verdict.PASSING, since);
+      return new Situation(subject, Standing.WELL, end, false, Duration.ZERO);
+    }
+    boolean muted = blocked.stream().allMatch(it -> mutes.isMuted(it.suite().id()));
+    Standing standing = on.contains(Verdict.FAILING) ? Standing.TROUBLE : Standing.UNDECIDED;
+    return new Situation(subject, standing, facts.ofEnvironment(blocked, since), muted, hold);
+  }
+
+  private static List<SuiteHealth> blocked(Group group, Health all) {
+    return all.suites().stream()
+        .filter(suite -> group.suites().contains(suite.suite()))
+        .filter(suite -> suite.findEnvironment().isPresent())
+        .toList();
+  }
+
+  /** What is believed now of that which an alert is about; empty if there is nothing like it. */
+  Optional<Situation> find(AlertSubject subject, List<Group> groups, Health all) {
+    return switch (subject.type()) {
+      case SUITE ->
+          all.suites().stream()
+              .filter(suite -> suite.suite().id().equals(subject.id()))
+              .map(suite -> ofSuite(suite, since(suite, all), all, Duration.ZERO))
+              .findFirst();
+      case ENVIRONMENT ->
+          groups.stream()
+              .filter(group -> group.id().equals(subject.id()))
+              .map(group -> ofEnvironment(group, all.time(), all, Duration.ZERO))
+              .findFirst();
+    };
+  }
+
+  static Instant since(SuiteHealth suite, Health all) {
+    return Optional.ofNullable(suite.since()).orElse(all.time());
+  }
+}

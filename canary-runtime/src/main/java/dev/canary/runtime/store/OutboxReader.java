@@ -1,0 +1,72 @@
+package dev.canary.runtime.store;
+
+import dev.canary.runtime.run.Alert;
+import dev.canary.runtime.run.AlertFacts;
+import dev.canary.runtime.run.AlertSubject;
+import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.OpenAlert;
+import dev.canary.runtime.run.Outbox.Undelivered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Reads what others have not been told yet, and what they believe is wrong. */
+final class OutboxReader {
+
+  static final String UNDELIVERED =
+      "select * from notification where state = 'WAITING' order by id";
+
+  static final String OPEN = "select * from open_alert order by told_at, subject";
+
+  private OutboxReader() {}
+
+  static List<Undelivered> findUndelivered(Handle handle) {
+    return handle.createQuery(UNDELIVERED).map((row, context) -> readUndelivered(row)).list();
+  }
+
+  static List<OpenAlert> findOpenAlerts(Handle handle) {
+    return handle.createQuery(OPEN).map((row, context) -> readOpenAlert(row)).list();
+  }
+
+  private static Undelivered readUndelivered(ResultSet row) throws SQLException {
+    Notification notification =
+        new Notification(
+            row.getString("id"),
+            row.getString("channel"),
+            Notification.Kind.valueOf(row.getString("kind")),
+            readAlert(row),
+            readFacts(row),
+            time(row, "created_at"),
+            time(row, "not_before"));
+    return new Undelivered(
+        notification,
+        new Delivery(
+            notification.id(),
+            Delivery.State.valueOf(row.getString("state")),
+            row.getInt("attempts"),
+            row.getInt("doubtful") != 0,
+            time(row, "next_at"),
+            row.getString("last_problem")));
+  }
+
+  private static OpenAlert readOpenAlert(ResultSet row) throws SQLException {
+    return new OpenAlert(
+        row.getString("channel"), readAlert(row), readFacts(row), time(row, "told_at"));
+  }
+
+  private static Alert readAlert(ResultSet row) throws SQLException {
+    AlertSubject.Type type = AlertSubject.Type.valueOf(row.getString("subject_type"));
+    return new Alert(new AlertSubject(type, row.getString("subject")), time(row, "opened_at"));
+  }
+
+  private static AlertFacts readFacts(ResultSet row) throws SQLException {
+    return StoreJson.parse(row.getString("facts"), AlertFacts.class);
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return Instant.ofEpochMilli(row.getLong(column));
+  }
+}

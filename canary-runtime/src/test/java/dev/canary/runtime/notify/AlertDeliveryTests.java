@@ -1,0 +1,261 @@
+package dev.canary.runtime.notify;
+
+import static dev.canary.runtime.notify.PingServer.body;
+import static dev.canary.runtime.notify.PingServer.silence;
+import static dev.canary.runtime.notify.PingServer.status;
+import static dev.canary.runtime.testing.SuiteBuilder.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.canary.runtime.run.NotificationResult;
+import dev.canary.runtime.run.Outbox.Undelivered;
+import dev.canary.runtime.run.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Alerts whose receiver is not well. The secret part of its address is hunter2. */
+class AlertDeliveryTests {
+
+  @TempDir Path directory;
+  private PingServer server;
+  private AlertLab lab;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = PingServer.start();
+    lab = AlertLab.in(directory).channel("ops", "webhook", server.url("/hunter2"));
+  }
+
+  @AfterEach
+  void neverShowTheSecret() {
+    assertThat(lab.log.all()).noneMatch(line -> line.contains("hunter2"));
+    lab.close();
+    server.close();
+  }
+
+  private static String event(RecordedRequest request) {
+    return request.getHeaders().get("Canary-Event") + "";
+  }
+
+  private List<String> events() {
+    return server.requests().stream().map(AlertDeliveryTests::event).toList();
+  }
+
+  private void awaitResults(NotificationResult result, long count) {
+    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(result) == count);
+  }
+
+  private void awaitAttempts(int count) {
+    await().atMost(AlertLab.PATIENCE).until(() -> server.requests().size() >= count);
+  }
+
+  private List<Undelivered> kept() {
+    lab.store().flush(AlertLab.PATIENCE);
+    return lab.store().outbox().findUndelivered();
+  }
+
+  @Test
+  void areTriedUntilTheReceiverIsBackAndNotAgain() {
+    server.answer(request -> status(503));
+    lab.start().end("shop", Outcome.FAILED);
+    awaitAttempts(8);
+
+    server.answer(request -> status(202));
+    awaitResults(NotificationResult.DELIVERED, 1);
+    int attempts = server.requests().size();
+    lab.run("shop", Outcome.FAILED).restart().run("shop", Outcome.FAILED);
+
+    assertThat(kept()).isEmpty();
+    assertThat(server.requests()).hasSize(attempts);
+    assertThat(lab.count(NotificationResult.RETRIED)).isEqualTo(attempts - 1);
+    assertThat(lab.log.all())
+        .containsExactly(
+            "WARN Alerts do not get through to the channel ops (%s), because the answer is 503. They are kept, and tried again until they do."
+                .formatted(server.shown()),
+            "INFO Alerts get through to the channel ops again after 0s.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 307, 400, 401, 404, 410})
+  void areTriedAgainWhenTheyAreRefused(int refusal) {
+    server.answerFirst(
+        status(refusal).newBuilder().addHeader("Location", server.url("/elsewhere")).build());
+    lab.start().end("shop", Outcome.FAILED);
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    assertThat(server.pings()).containsExactly("POST /hunter2", "POST /hunter2");
+    assertThat(lab.log.all().get(0))
+        .isEqualTo(
+            "WARN Alerts are refused by the channel ops (%s), because the answer is %d. Correct what stands under canary.alerts.channels.ops; they are kept, and tried again."
+                .formatted(server.shown(), refusal));
+  }
+
+  @Test
+  void areNotHeldUpByOneThatIsRefused() {
+    server.answer(request -> status(request.getBody().utf8().contains("\"a\"") ? 400 : 200));
+    lab.suites(suite("a"), suite("b")).start();
+
+    lab.end("a", Outcome.FAILED).end("b", Outcome.FAILED);
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    awaitAttempts(5);
+    assertThat(kept()).extracting(it -> it.notification().facts().name()).containsExactly("a");
+  }
+
+  @Test
+  void areDeliveredIfTheReceiverSaysSoWhateverElseItSays() {
+    server.answer(request -> body("<html>Please log in!</html>"));
+    lab.start().end("shop", Outcome.FAILED);
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.restart().run("shop", Outcome.PASSED);
+    awaitResults(NotificationResult.DELIVERED, 2);
+
+    assertThat(events()).containsExactly("fire", "resolve");
+  }
+
+  @Test
+  void areTriedAgainIfThereIsNoAnswer() {
+    AlertTimes usual = lab.times();
+    lab.with(
+        new AlertTimes(
+            Duration.ofMillis(300),
+            usual.firstPause(),
+            usual.longestPause(),
+            Duration.ZERO,
+            usual.durable()));
+    server.answerFirst(silence(), silence());
+    lab.start().end("shop", Outcome.FAILED);
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    assertThat(events()).containsExactly("fire", "fire", "fire");
+  }
+
+  @Test
+  void outliveThePartOfTheProberThatCouldNotDeliverThem() {
+    server.answer(request -> status(503));
+    lab.start().end("shop", Outcome.FAILED);
+    awaitAttempts(2);
+    lab.stop();
+    int attempts = server.requests().size();
+
+    server.answer(request -> status(200));
+    lab.start();
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    assertThat(server.requests()).hasSize(attempts + 1);
+  }
+
+  @Test
+  void areTriedAgainIfTheProberWentWhileOneWasOnItsWay() {
+    server.answerFirst(silence());
+    lab.start().end("shop", Outcome.FAILED);
+    awaitAttempts(1);
+    lab.stop();
+
+    lab.start();
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    assertThat(
+            server.requests().stream().map(it -> it.getHeaders().get("Canary-Delivery")).distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void areNotToldIfAllIsWellBeforeTheReceiverHasHeardOfIt() {
+    server.answer(request -> status(503));
+    lab.start().end("shop", Outcome.FAILED);
+    awaitAttempts(2);
+
+    lab.run("shop", Outcome.PASSED);
+    awaitResults(NotificationResult.SUPERSEDED, 2);
+    server.answer(request -> status(200));
+    lab.run("shop", Outcome.FAILED);
+    awaitResults(NotificationResult.DELIVERED, 1);
+
+    assertThat(kept()).isEmpty();
+    assertThat(events()).doesNotContain("resolve");
+  }
+
+  @Test
+  void tellTheEndIfTheReceiverMayHaveHeardOfTheBeginning() {
+    server.answer(request -> brokenOff());
+    lab.start().end("shop", Outcome.FAILED);
+    awaitAttempts(1);
+    lab.restart();
+    awaitAttempts(2);
+
+    lab.run("shop", Outcome.PASSED);
+    awaitResults(NotificationResult.SUPERSEDED, 1);
+    server.answer(request -> status(200));
+    awaitResults(NotificationResult.DELIVERED, 1);
+
+    assertThat(events()).endsWith("resolve");
+    assertThat(kept()).isEmpty();
+  }
+
+  private static MockResponse brokenOff() {
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+  }
+
+  @Test
+  void doNotPileUpWhileTheReceiverIsAway() {
+    server.answer(request -> status(503));
+    lab.start();
+    for (int flip = 0; flip < 20; flip++) {
+      lab.run("shop", flip % 2 == 0 ? Outcome.FAILED : Outcome.PASSED);
+    }
+    lab.run("shop", Outcome.FAILED);
+
+    await().atMost(AlertLab.PATIENCE).until(() -> kept().size() == 1);
+  }
+
+  @Test
+  void areDeliveredWhileTheDatabaseCannotBeWritten() throws Exception {
+    lab.start();
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("canary.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("begin immediate");
+      lab.endUnrecorded("shop", Outcome.FAILED);
+
+      awaitResults(NotificationResult.DELIVERED, 1);
+      lab.stop(Duration.ZERO);
+    }
+
+    lab.start();
+
+    assertThat(kept()).isEmpty();
+    assertThat(lab.store().outbox().findOpenAlerts()).hasSize(1);
+    lab.run("shop", Outcome.PASSED);
+    awaitResults(NotificationResult.DELIVERED, 2);
+    assertThat(events()).containsExactly("fire", "resolve");
+  }
+
+  @Test
+  void areDroppedWhenTheirChannelIsGone() {
+    server.answer(request -> status(503));
+    lab.start().end("shop", Outcome.FAILED);
+    awaitAttempts(1);
+
+    lab.without("canary.alerts").restart();
+
+    await().atMost(AlertLab.PATIENCE).until(() -> kept().isEmpty());
+    assertThat(lab.log.all())
+        .contains("WARN There is no channel ops any more: it is not told that shop is FAILING.");
+  }
+}

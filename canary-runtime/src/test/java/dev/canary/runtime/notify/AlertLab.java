@@ -1,0 +1,284 @@
+package dev.canary.runtime.notify;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.config.SettingsLoader;
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.FailureKind;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.NotificationListener;
+import dev.canary.runtime.run.NotificationResult;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
+import dev.canary.runtime.run.StepOutcome;
+import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteRef;
+import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.store.StoreOptions;
+import dev.canary.runtime.testing.ManualClock;
+import dev.canary.runtime.testing.SuiteBuilder;
+import dev.canary.runtime.verdict.VerdictBoard;
+import dev.canary.runtime.verdict.VerdictWatch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prober as far as alerts are concerned: real verdicts, a real store, real channels, with a
+ * little less patience than usual. Its suites run every minute; results are believed for 150 s.
+ */
+final class AlertLab implements NotificationListener, AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration EVERY = Duration.ofMinutes(1);
+
+  final ManualClock clock = new ManualClock();
+  final LoggedLines log = LoggedLines.capture();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger runs = new AtomicInteger();
+  private final StoreOptions options;
+  private final Map<String, List<String>> flags = new HashMap<>();
+  private final List<NotificationResult> results = new CopyOnWriteArrayList<>();
+  private final List<Run> history = new ArrayList<>();
+  private List<Suite> suites = List.of(SuiteBuilder.suite("shop").build());
+  private AlertTimes times =
+      new AlertTimes(
+          Duration.ofSeconds(10),
+          Duration.ofMillis(1),
+          Duration.ofMillis(20),
+          Duration.ZERO,
+          Duration.ofSeconds(10));
+  private @Nullable Parts parts;
+
+  /** What is there between start and stop. */
+  private record Parts(RunStore store, VerdictBoard board, VerdictWatch watch, Alerts alerts) {}
+
+  private AlertLab(Path directory) {
+    options = StoreOptions.of(directory.resolve("canary.db"), "test");
+  }
+
+  static AlertLab in(Path directory) {
+    return new AlertLab(directory);
+  }
+
+  AlertLab suites(SuiteBuilder... built) {
+    suites = Stream.of(built).map(SuiteBuilder::build).toList();
+    return this;
+  }
+
+  AlertLab channel(String name, String type, String url) {
+    return flag("canary.alerts.channels." + name + ".type", type)
+        .flag("canary.alerts.channels." + name + ".url", url);
+  }
+
+  AlertLab flag(String key, String... values) {
+    flags.put(key, List.of(values));
+    return this;
+  }
+
+  AlertLab without(String start) {
+    flags.keySet().removeIf(key -> key.startsWith(start));
+    return this;
+  }
+
+  AlertLab with(AlertTimes other) {
+    times = other;
+    return this;
+  }
+
+  AlertTimes times() {
+    return times;
+  }
+
+  AlertLab start() {
+    Settings settings = new SettingsLoader(Map.of(), Map.of()).load(flags);
+    List<Group> groups = List.of(new Group(suites.get(0).id(), active(), EVERY));
+    RunStore store = RunStore.open(options, new StoreListener() {}, clock);
+    store.start();
+    var alerts = new Alerts(alertParts(settings, groups, store), times);
+    var board = new VerdictBoard(suites, groups, clock, clock::nanos);
+    history.forEach(board::onFinished);
+    var watch = new VerdictWatch(board, alerts, clock, recorded(store));
+    alerts.connect(board, history.stream());
+    watch.start(clock.instant());
+    alerts.start();
+    parts = new Parts(store, board, watch, alerts);
+    return this;
+  }
+
+  private List<Suite> active() {
+    return suites.stream().filter(suite -> !suite.policy().paused()).toList();
+  }
+
+  private AlertParts alertParts(Settings settings, List<Group> groups, RunStore store) {
+    return new AlertParts(
+        settings,
+        new ProberInfo("watcher", "production", "0.1.0"),
+        groups,
+        suite -> settings.alerts().mute() || settings.suites().override(suite).isMuted(),
+        store.outbox(),
+        this,
+        clock,
+        () -> "id-%05d".formatted(ids.incrementAndGet()));
+  }
+
+  private List<VerdictChange> recorded(RunStore store) {
+    return suites.stream()
+        .flatMap(suite -> store.findChanges(suite.id(), ManualClock.START.minusSeconds(9)).stream())
+        .toList();
+  }
+
+  /** A minute passes, then this suite ends so. */
+  AlertLab run(String suite, Outcome outcome) {
+    clock.advance(EVERY);
+    return end(suite, outcome);
+  }
+
+  /** This suite ends so, now; what comes of it is recorded when this returns. */
+  AlertLab end(String suite, Outcome outcome) {
+    return end(suite, outcome == Outcome.FAILED ? failed() : plain(outcome));
+  }
+
+  AlertLab blockedByEnvironment(String suite) {
+    Failure failure = new Failure(FailureKind.CONNECT, "ConnectException", "refused", "at …");
+    return end(
+        suite,
+        new RunEnd(
+            clock.instant(),
+            Outcome.BLOCKED,
+            "blocked by Shop environment: Deploy: refused",
+            failure,
+            List.of(),
+            null,
+            Map.of()));
+  }
+
+  private AlertLab end(String suite, RunEnd end) {
+    tell(suite, end);
+    look();
+    return this;
+  }
+
+  /** This suite ends so, now, while nothing can be recorded. */
+  void endUnrecorded(String suite, Outcome outcome) {
+    tell(suite, outcome == Outcome.FAILED ? failed() : plain(outcome));
+  }
+
+  private void tell(String suite, RunEnd end) {
+    Parts now = Objects.requireNonNull(parts);
+    Run run = start(suite).end(end);
+    history.add(run);
+    now.store().onFinished(run);
+    now.board().onFinished(run);
+    now.alerts().onFinished(run);
+    now.watch().onFinished(run);
+  }
+
+  /** Until the watch has seen what the board says. */
+  void look() {
+    Parts now = Objects.requireNonNull(parts);
+    Map<String, String> believed = new HashMap<>();
+    now.board().health().suites().forEach(it -> believed.put(it.suite().id(), it.verdict().name()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> now.store().flush(PATIENCE) && believed.equals(told(now.store())));
+  }
+
+  private Map<String, String> told(RunStore store) {
+    Map<String, String> told = new HashMap<>();
+    recorded(store).forEach(change -> told.put(change.suite(), change.verdict().name()));
+    return told;
+  }
+
+  private RunStart start(String suite) {
+    return new RunStart(
+        "run-%d".formatted(runs.incrementAndGet()),
+        new SuiteRef(suite, "com.acme." + suite, suites.get(0).id()),
+        new LaunchInfo("launch-1", Trigger.SCHEDULE, Map.of(), "in-process"),
+        1,
+        clock.instant());
+  }
+
+  private RunEnd plain(Outcome outcome) {
+    return RunEnd.without(clock.instant(), outcome, "Because.");
+  }
+
+  private RunEnd failed() {
+    Failure failure =
+        new Failure(FailureKind.ASSERTION, "AssertionError", "expected: 200 but was: 502", "at …");
+    StepResult step =
+        new StepResult(
+            new StepInfo("buy", "Buy the <hat>"),
+            0,
+            clock.instant(),
+            Duration.ofMillis(7),
+            StepOutcome.FAILED,
+            null,
+            failure);
+    return new RunEnd(
+        clock.instant(), Outcome.FAILED, "It failed.", failure, List.of(step), null, Map.of());
+  }
+
+  /** Ends as a prober does that was told to, and goes on as the next one. */
+  AlertLab restart() {
+    stop();
+    return start();
+  }
+
+  void stop() {
+    stop(PATIENCE);
+  }
+
+  /** Gives the store so long to write what is left. */
+  void stop(Duration grace) {
+    Parts last = parts;
+    if (last != null) {
+      last.watch().close();
+      last.alerts().close(Duration.ofMillis(50));
+      last.store().close(grace);
+      parts = null;
+    }
+  }
+
+  RunStore store() {
+    return Objects.requireNonNull(parts).store();
+  }
+
+  @Override
+  public void onNotified(NotificationChannel channel, NotificationResult result) {
+    results.add(result);
+  }
+
+  List<NotificationResult> results() {
+    return List.copyOf(results);
+  }
+
+  long count(NotificationResult result) {
+    return results.stream().filter(result::equals).count();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    log.close();
+  }
+}

@@ -1,0 +1,320 @@
+package dev.canary.runtime.notify;
+
+import static dev.canary.runtime.notify.PingServer.status;
+import static dev.canary.runtime.testing.SuiteBuilder.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.canary.runtime.run.NotificationResult;
+import dev.canary.runtime.run.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which alerts there are, seen from a webhook. */
+class AlertTests {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path directory;
+  private PingServer server;
+  private AlertLab lab;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = PingServer.start();
+    lab = AlertLab.in(directory).channel("ops", "webhook", server.url("/hunter2"));
+  }
+
+  @AfterEach
+  void stop() {
+    lab.close();
+    server.close();
+  }
+
+  private static JsonNode json(RecordedRequest request) {
+    try {
+      return JSON.readTree(request.getBody().utf8());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Such as {@code fire FAILING shop}. */
+  private static String news(RecordedRequest request) {
+    JsonNode json = json(request);
+    return "%s %s %s"
+        .formatted(
+            json.path("event").asText(),
+            json.path("verdict").asText(),
+            json.path("subject").path("name").asText());
+  }
+
+  private List<String> told() {
+    return server.requests().stream().map(AlertTests::news).toList();
+  }
+
+  private void awaitTold(String... news) {
+    await().atMost(AlertLab.PATIENCE).untilAsserted(() -> assertThat(told()).containsExactly(news));
+  }
+
+  @Test
+  void tellWhenASuiteStopsWorkingAndWhenItWorksAgain() {
+    lab.start().run("shop", Outcome.PASSED).run("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+
+    lab.run("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
+    awaitTold("fire FAILING shop", "resolve PASSING shop");
+
+    lab.run("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop", "resolve PASSING shop", "fire FAILING shop");
+    List<String> alerts =
+        server.requests().stream().map(it -> json(it).path("alert").asText()).toList();
+    assertThat(alerts.get(0)).isEqualTo(alerts.get(1)).isNotEqualTo(alerts.get(2));
+  }
+
+  @Test
+  void sayAllThatIsKnown() throws IOException {
+    lab.flag("canary.web.base-url", "https://canary.example.com/")
+        .start()
+        .run("shop", Outcome.PASSED)
+        .run("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+
+    assertThat(json(server.requests().get(0)))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"delivery":"id-00001","event":"fire","alert":"suite/shop/1795197720000",
+                 "time":"2026-11-20T18:02:00Z","prober":"watcher","environment":"production",
+                 "title":"FAILING: shop (production)",
+                 "text":"shop is failing since 2026-11-20T18:02:00Z.\\nStep: Buy the <hat>\\nMessage: expected: 200 but was: 502\\nLast good run: 2026-11-20T18:01:00Z\\nhttps://canary.example.com/runs/run-2",
+                 "subject":{"type":"SUITE","id":"shop","name":"shop"},
+                 "verdict":"FAILING","previous":null,"since":"2026-11-20T18:02:00Z",
+                 "openedAt":"2026-11-20T18:02:00Z","consecutiveFailures":1,"blocks":[],
+                 "run":"run-2","step":"Buy the <hat>","message":"expected: 200 but was: 502",
+                 "lastGoodRun":"run-1","lastGoodAt":"2026-11-20T18:01:00Z",
+                 "link":"https://canary.example.com/runs/run-2"}
+                """));
+  }
+
+  @Test
+  void nameThoseThatAreBlockedAndTellNothingElseOfThem() {
+    lab.suites(suite("a"), suite("b").dependsOn("a"), suite("c").dependsOn("b"))
+        .with(withSettle(Duration.ofMillis(500)))
+        .start();
+    for (String id : List.of("a", "b", "c")) {
+      lab.end(id, Outcome.PASSED);
+    }
+    lab.run("a", Outcome.FAILED).end("b", Outcome.BLOCKED).end("c", Outcome.BLOCKED);
+    awaitTold("fire FAILING a");
+    assertThat(json(server.requests().get(0)).path("blocks")).hasToString("[\"b\",\"c\"]");
+    assertThat(json(server.requests().get(0)).path("text").asText()).contains("\nBlocks: b, c");
+
+    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED).end("c", Outcome.PASSED);
+    awaitTold("fire FAILING a", "resolve PASSING a");
+  }
+
+  private AlertTimes withSettle(Duration settle) {
+    AlertTimes usual = lab.times();
+    return new AlertTimes(
+        usual.timeout(), usual.firstPause(), usual.longestPause(), settle, usual.durable());
+  }
+
+  @Test
+  void tellNothingOfASuiteThatIsStaleOnlyUntilItsTurnAfterItWasBlocked() {
+    lab.suites(suite("a"), suite("b").dependsOn("a")).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    for (int minute = 0; minute < 9; minute++) {
+      lab.run("a", Outcome.FAILED).end("b", Outcome.BLOCKED);
+    }
+
+    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
+
+    awaitTold("fire FAILING a", "resolve PASSING a");
+    assertThat(lab.count(NotificationResult.SUPERSEDED)).isEqualTo(2);
+  }
+
+  @Test
+  void keepAnAlertOpenWhileItsSuiteIsBlocked() {
+    lab.suites(suite("a"), suite("b").dependsOn("a")).start();
+    lab.end("a", Outcome.PASSED).run("b", Outcome.FAILED);
+    awaitTold("fire FAILING b");
+
+    lab.run("a", Outcome.FAILED).end("b", Outcome.BLOCKED);
+    lab.run("a", Outcome.PASSED).end("b", Outcome.FAILED);
+    lab.run("b", Outcome.PASSED);
+
+    awaitTold("fire FAILING b", "fire FAILING a", "resolve PASSING a", "resolve PASSING b");
+  }
+
+  @Test
+  void makeOneOfAllThatAnEnvironmentBlocks() {
+    lab.suites(suite("a"), suite("b")).with(withSettle(Duration.ofMillis(500))).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+
+    lab.blockedByEnvironment("a").blockedByEnvironment("b");
+    awaitTold("fire FAILING Shop environment");
+    assertThat(json(server.requests().get(0)).path("blocks")).hasToString("[\"a\",\"b\"]");
+    assertThat(json(server.requests().get(0)).path("message").asText())
+        .isEqualTo("Deploy: refused");
+
+    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
+  }
+
+  @Test
+  void tellThatResultsHaveStopped() {
+    lab.start().end("shop", Outcome.PASSED);
+    lab.clock.advance(Duration.ofMinutes(10));
+    awaitTold("fire STALE shop");
+
+    lab.end("shop", Outcome.PASSED);
+    awaitTold("fire STALE shop", "resolve PASSING shop");
+  }
+
+  @Test
+  void tellThatATroubleHasBecomeAnother() {
+    lab.start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+    lab.clock.advance(Duration.ofMinutes(10));
+    awaitTold("fire FAILING shop", "fire STALE shop");
+
+    lab.end("shop", Outcome.PASSED);
+
+    awaitTold("fire FAILING shop", "fire STALE shop", "resolve PASSING shop");
+    assertThat(json(server.requests().get(1)).path("previous").asText()).isEqualTo("FAILING");
+  }
+
+  @Test
+  void takeSlownessForARecoveryUnlessToldOtherwise() {
+    lab.start().end("shop", Outcome.FAILED).run("shop", Outcome.DEGRADED);
+
+    awaitTold("fire FAILING shop", "resolve DEGRADED shop");
+  }
+
+  @Test
+  void areOfSlownessTooIfToldSo() {
+    lab.flag("canary.alerts.on", "failing", "degraded").start().end("shop", Outcome.DEGRADED);
+    awaitTold("fire DEGRADED shop");
+
+    lab.run("shop", Outcome.FAILED).run("shop", Outcome.DEGRADED).run("shop", Outcome.PASSED);
+
+    awaitTold(
+        "fire DEGRADED shop", "fire FAILING shop", "fire DEGRADED shop", "resolve PASSING shop");
+  }
+
+  @Test
+  void remindOfWhatIsStillWrong() {
+    lab.flag("canary.alerts.remind-every", "4h").start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+    lab.run("shop", Outcome.FAILED);
+    lab.clock.advance(Duration.ofHours(4));
+    lab.end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop", "remind FAILING shop");
+    JsonNode reminder = json(server.requests().get(1));
+    assertThat(reminder.path("title").asText()).isEqualTo("still FAILING: shop (production)");
+    assertThat(reminder.path("consecutiveFailures").asInt()).isEqualTo(3);
+    assertThat(reminder.path("since").asText()).isEqualTo("2026-11-20T18:00:00Z");
+
+    lab.end("shop", Outcome.PASSED);
+    awaitTold("fire FAILING shop", "remind FAILING shop", "resolve PASSING shop");
+  }
+
+  @Test
+  void areNotToldOfAMutedSuiteButTheirEndIs() {
+    lab.start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+    lab.flag("canary.suites.overrides.shop.mute", "true").restart();
+
+    lab.run("shop", Outcome.PASSED);
+    awaitTold("fire FAILING shop", "resolve PASSING shop");
+    lab.run("shop", Outcome.FAILED);
+    assertThat(lab.store().outbox().findOpenAlerts()).isEmpty();
+
+    lab.without("canary.suites.overrides").restart();
+    awaitTold("fire FAILING shop", "resolve PASSING shop", "fire FAILING shop");
+  }
+
+  @Test
+  void areNotToldWhileAllIsMuted() {
+    lab.flag("canary.alerts.mute", "true").start().end("shop", Outcome.FAILED);
+
+    assertThat(lab.store().outbox().findUndelivered()).isEmpty();
+    assertThat(lab.store().findChanges("shop", lab.clock.instant())).isNotEmpty();
+  }
+
+  @Test
+  void endWhenTheirSuiteIsNotProbedAnyMore() {
+    lab.suites(suite("a"), suite("b")).start();
+    lab.end("a", Outcome.FAILED).end("b", Outcome.FAILED);
+    awaitTold("fire FAILING a", "fire FAILING b");
+
+    lab.suites(suite("b").paused()).restart();
+
+    awaitTold("fire FAILING a", "fire FAILING b", "resolve PAUSED b", "resolve PAUSED a");
+    assertThat(json(server.requests().get(3)).path("text").asText())
+        .isEqualTo("a is not probed any more; it was failing.");
+  }
+
+  @Test
+  void areToldToAChannelThatWasAddedLater() throws IOException {
+    lab.start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+    try (PingServer other = PingServer.start()) {
+      lab.channel("other", "webhook", other.url("/")).restart();
+
+      await().atMost(AlertLab.PATIENCE).until(() -> other.requests().size() == 1);
+      assertThat(news(other.requests().get(0))).isEqualTo("fire FAILING shop");
+      assertThat(told()).hasSize(1);
+    }
+  }
+
+  @Test
+  void areNotHeldUpByAChannelThatHangs() throws IOException {
+    try (PingServer hanging = PingServer.start()) {
+      hanging.answer(request -> PingServer.silence());
+      lab.channel("a-hanging", "slack", hanging.url("/")).start();
+
+      lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
+
+      awaitTold("fire FAILING shop", "resolve PASSING shop");
+      assertThat(hanging.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void areSignedForAWebhook() {
+    lab.flag("canary.alerts.channels.ops.secret", "key").start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+
+    RecordedRequest request = server.requests().get(0);
+    assertThat(request.getHeaders().get("Canary-Signature"))
+        .isEqualTo("sha256=" + Hmac.sha256("key", request.getBody().utf8()));
+    assertThat(request.getHeaders().get("Canary-Delivery"))
+        .isEqualTo(json(request).path("delivery").asText());
+    assertThat(request.getHeaders().get("Canary-Event")).isEqualTo("fire");
+    assertThat(request.getHeaders().get("User-Agent")).isEqualTo("canary-prober/0.1.0");
+  }
+
+  @Test
+  void haveTheSameIdAtEachAttempt() {
+    AtomicInteger failures = new AtomicInteger(2);
+    server.answer(request -> status(failures.getAndDecrement() > 0 ? 500 : 200));
+    lab.start().end("shop", Outcome.FAILED);
+
+    awaitTold("fire FAILING shop", "fire FAILING shop", "fire FAILING shop");
+    assertThat(
+            server.requests().stream().map(it -> it.getHeaders().get("Canary-Delivery")).distinct())
+        .hasSize(1);
+  }
+}
