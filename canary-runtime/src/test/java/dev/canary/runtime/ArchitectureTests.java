@@ -75,6 +75,7 @@ class ArchitectureTests {
         "uptime",
         "metrics",
         "notify",
+        "access",
         "logging",
         "web",
         "cli"
@@ -108,6 +109,7 @@ class ArchitectureTests {
                 ROOT + ".uptime..",
                 ROOT + ".metrics..",
                 ROOT + ".notify..",
+                ROOT + ".access..",
                 ROOT + ".logging..",
                 ROOT + ".web..",
                 ROOT + ".cli.."));
@@ -159,7 +161,8 @@ class ArchitectureTests {
     "io.smallrye.., config",
     "okhttp3.., notify",
     "jakarta.mail.., notify",
-    "org.eclipse.angus.., notify"
+    "org.eclipse.angus.., notify",
+    "org.springframework.., access"
   })
   void oneFeatureAloneKnowsALibrary(String library, String feature) {
     check(

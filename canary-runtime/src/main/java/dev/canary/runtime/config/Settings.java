@@ -32,7 +32,16 @@ public record Settings(
     redact = List.copyOf(redact);
   }
 
+  /** What workers are told: suites run there, to whom users and tokens are no business. */
+  public Settings forWorkers() {
+    return with(evidence, web.withoutAccess());
+  }
+
   public Settings withEvidence(EvidenceSettings other) {
+    return with(other, web);
+  }
+
+  private Settings with(EvidenceSettings evidence, WebSettings web) {
     return new Settings(
         name,
         environment,
@@ -40,7 +49,7 @@ public record Settings(
         launches,
         suites,
         store,
-        other,
+        evidence,
         web,
         ping,
         alerts,

@@ -11,7 +11,8 @@ record Hiring(WorkerOptions options, WorkerLimits limits) {
 
   WorkerProcess.Started start(String name) throws IOException {
     var command =
-        new WorkerCommand(options.mainClass(), options.settings().launches().workerJvmArgs());
+        new WorkerCommand(
+            options.mainClass(), options.settings().forWorkers().launches().workerJvmArgs());
     return WorkerProcess.start(name, command, options.findLog());
   }
 
