@@ -1,6 +1,9 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.access.Passwords;
+import dev.canary.runtime.access.Tokens;
 import dev.canary.runtime.cli.Actions;
+import dev.canary.runtime.cli.NewToken;
 import dev.canary.runtime.cli.Plan;
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
@@ -43,6 +46,17 @@ final class ProberActions implements Actions {
     try (Demo demo = Demo.start()) {
       runUntilStopped(demo.settings(settings), () -> log, demo::explain);
     }
+  }
+
+  @Override
+  public String hashPassword(String password) {
+    return Passwords.hash(password);
+  }
+
+  @Override
+  public NewToken newToken() {
+    String token = Tokens.next();
+    return new NewToken(token, Tokens.hash(token));
   }
 
   private void runUntilStopped(Settings settings, Supplier<JsonLog> logging, Runnable onStarted) {

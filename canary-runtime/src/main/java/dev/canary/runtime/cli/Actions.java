@@ -29,4 +29,10 @@ public interface Actions {
 
   /** Starts the demo shop and runs the example suites on it; returns when it was stopped. */
   void demo(Settings settings);
+
+  /** What the configuration has instead of a password. */
+  String hashPassword(String password);
+
+  /** A token that nobody has. */
+  NewToken newToken();
 }

@@ -60,17 +60,31 @@ public final class CanaryCli {
   }
 
   private int perform(Asked asked) {
-    Settings settings = loader.load(asked.flags());
     switch (asked.command()) {
-      case RUN -> actions.run(settings);
-      case DEMO -> actions.demo(settings);
-      case LIST -> terminal.out().print(asked.format().text(actions.plan(settings)));
-      case CHECK -> terminal.out().print(CheckText.of(actions.plan(settings), settings));
+      case RUN -> actions.run(settings(asked));
+      case DEMO -> actions.demo(settings(asked));
+      case LIST -> terminal.out().print(asked.format().text(actions.plan(settings(asked))));
+      case CHECK -> check(settings(asked));
       case ONCE -> {
-        return new OnceCommand(actions, terminal, version).execute(settings);
+        return new OnceCommand(actions, terminal, version).execute(settings(asked));
       }
+      case HASH_PASSWORD ->
+          terminal.out().println(actions.hashPassword(terminal.secrets().readPassword()));
+      case NEW_TOKEN -> print(actions.newToken());
     }
     return ExitCode.WELL;
+  }
+
+  private Settings settings(Asked asked) {
+    return loader.load(asked.flags());
+  }
+
+  private void check(Settings settings) {
+    terminal.out().print(CheckText.of(actions.plan(settings), settings));
+  }
+
+  private void print(NewToken token) {
+    terminal.out().printf("token: %s%nhash:  %s%n", token.token(), token.hash());
   }
 
   private int end(int exitCode, RuntimeException told) {

@@ -90,6 +90,7 @@ final class RunRows {
           LedgerRows.write(transaction, changes);
           VerdictRows.write(transaction, only(Judged.class, events));
           OutboxRows.write(transaction, events);
+          AuditRows.write(transaction, only(StoreEvent.Audited.class, events));
         });
   }
 

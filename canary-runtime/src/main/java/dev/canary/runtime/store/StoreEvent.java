@@ -1,5 +1,6 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.Notification;
@@ -13,7 +14,8 @@ sealed interface StoreEvent
         StoreEvent.LedgerChanged,
         StoreEvent.Judged,
         StoreEvent.ToTell,
-        StoreEvent.Delivered {
+        StoreEvent.Delivered,
+        StoreEvent.Audited {
 
   /** How much evidence it carries, in bytes. */
   default long evidenceSize() {
@@ -46,4 +48,7 @@ sealed interface StoreEvent
 
   /** A notification has got further. */
   record Delivered(Delivery delivery) implements StoreEvent {}
+
+  /** Somebody has changed something from outside, or has tried to. */
+  record Audited(String id, AuditEntry audited) implements StoreEvent {}
 }

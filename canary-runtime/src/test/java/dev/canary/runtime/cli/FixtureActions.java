@@ -49,6 +49,16 @@ final class FixtureActions implements Actions {
     act("demo", settings);
   }
 
+  @Override
+  public String hashPassword(String password) {
+    return "hash of " + password;
+  }
+
+  @Override
+  public NewToken newToken() {
+    return new NewToken("canary_new", "abc");
+  }
+
   private void act(String name, Settings settings) {
     done.add(name);
     this.settings = settings;
