@@ -1,6 +1,7 @@
 package dev.canary.runtime.web;
 
 import dev.canary.runtime.web.api.ApiRoutes;
+import dev.canary.runtime.web.graphql.GraphQlRoutes;
 import dev.canary.runtime.web.health.HealthRoutes;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
@@ -17,7 +18,11 @@ final class Routes {
   /** Where two paths match, the first one answers. */
   static List<Route> of(WebParts parts, LiveEvents events) {
     return Stream.of(
-            HealthRoutes.of(parts), ApiRoutes.of(parts), LiveRoutes.of(events), Pages.routes())
+            HealthRoutes.of(parts),
+            ApiRoutes.of(parts),
+            LiveRoutes.of(events),
+            GraphQlRoutes.of(parts.archive(), parts.health()),
+            Pages.routes())
         .flatMap(List::stream)
         .toList();
   }
