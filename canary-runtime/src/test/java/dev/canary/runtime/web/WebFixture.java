@@ -20,6 +20,8 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Doors;
+import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
@@ -44,7 +46,9 @@ import java.util.stream.IntStream;
 final class WebFixture implements AutoCloseable, Archive {
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final WebServer server = started(parts());
+  final Doors doors = Doors.ofNobody();
+  final WebAccess access = doors.access();
+  private final WebServer server = started(parts(), access);
   private final URI url = server.url();
 
   final List<Run> recorded = new ArrayList<>();
@@ -60,8 +64,12 @@ final class WebFixture implements AutoCloseable, Archive {
   volatile Health health = Samples.health();
 
   static WebServer started(WebParts parts) {
+    return started(parts, Doors.ofNobody().access());
+  }
+
+  private static WebServer started(WebParts parts, WebAccess access) {
     WebServer server = WebServer.bind("127.0.0.1", 0);
-    server.start(parts);
+    server.start(parts, access);
     return server;
   }
 

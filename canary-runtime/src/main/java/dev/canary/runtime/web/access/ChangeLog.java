@@ -1,0 +1,57 @@
+package dev.canary.runtime.web.access;
+
+import dev.canary.runtime.run.AuditEntry;
+import dev.canary.runtime.run.AuditTrail;
+import dev.canary.runtime.web.http.Route;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes down who has changed what, and who has tried to. */
+final class ChangeLog {
+
+  /** What may go wrong. */
+  interface Work {
+    void perform() throws Exception;
+  }
+
+  private final AuditTrail audit;
+  private final InstantSource clock;
+
+  ChangeLog(AuditTrail audit, InstantSource clock) {
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  void write(Caller caller, Route route, Context request, Work work) throws Exception {
+    try {
+      work.perform();
+    } catch (Exception e) {
+      add(caller, Change.of(request, route), Map.of("refused", String.valueOf(e.getMessage())));
+      throw e;
+    }
+    int status = request.statusCode();
+    add(caller, Change.of(request, route), status < 400 ? Map.of() : refusal(status));
+  }
+
+  private static Map<String, String> refusal(int status) {
+    return Map.of("refused", "The answer was %d.".formatted(status));
+  }
+
+  private void add(Caller caller, Change change, Map<String, String> refusal) {
+    Map<String, String> details = new HashMap<>(change.details());
+    details.put("by", caller.means().name().toLowerCase(Locale.ROOT));
+    details.putAll(refusal);
+    audit.add(
+        new AuditEntry(
+            clock.instant(),
+            caller.name(),
+            caller.address(),
+            change.action(),
+            change.subject(),
+            refusal.isEmpty(),
+            details));
+  }
+}
