@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class WebServer implements AutoCloseable {
     return bind(settings.host(), settings.port(), tls);
   }
 
-  private static WebServer bind(String host, int port, @Nullable Tls tls) {
+  static WebServer bind(String host, int port, @Nullable Tls tls) {
     ServerSocketChannel socket = ListeningSocket.open(host, port);
     return new WebServer(socket, url(tls == null ? "http" : "https", host, socket), tls);
   }
@@ -88,7 +89,11 @@ public final class WebServer implements AutoCloseable {
   /** Starts to answer those whom it lets in. */
   public synchronized void start(WebParts parts, WebAccess access) {
     events.start(parts.health());
-    javalin = Javalin.create(config -> configure(config, parts, access)).start();
+    start(Routes.of(parts, access, events), access);
+  }
+
+  synchronized void start(List<Route> routes, WebAccess access) {
+    javalin = Javalin.create(config -> configure(config, routes, access)).start();
   }
 
   @Override
@@ -100,7 +105,7 @@ public final class WebServer implements AutoCloseable {
     ListeningSocket.close(socket);
   }
 
-  private void configure(JavalinConfig config, WebParts parts, WebAccess access) {
+  private void configure(JavalinConfig config, List<Route> routes, WebAccess access) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -110,7 +115,7 @@ public final class WebServer implements AutoCloseable {
     JettySetup.apply(config.jetty, socket, tls);
     Gate gate = new Gate(access);
     config.routes.before(request -> ResponseHeaders.add(request.res(), tls != null));
-    for (Route route : Routes.of(parts, access, events)) {
+    for (Route route : routes) {
       Handler guarded = gate.guard(route);
       for (HandlerType method : route.methods()) {
         config.routes.addHttpHandler(method, route.path(), guarded);

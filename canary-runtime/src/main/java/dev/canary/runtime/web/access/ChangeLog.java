@@ -3,6 +3,7 @@ package dev.canary.runtime.web.access;
 import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.http.Wire;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ final class ChangeLog {
     void perform() throws Exception;
   }
 
+  private static final String FAILED = "The prober failed to do it; its log says why.";
+
   private final AuditTrail audit;
   private final InstantSource clock;
 
@@ -25,15 +28,24 @@ final class ChangeLog {
     this.clock = clock;
   }
 
+  /** Whoever is told that it is done finds it written down. */
   void write(Caller caller, Route route, Context request, Work work) throws Exception {
+    Wire.beforeSending(
+        request,
+        status ->
+            add(caller, Change.of(request, route), status < 400 ? Map.of() : refusal(status)));
     try {
       work.perform();
     } catch (Exception e) {
-      add(caller, Change.of(request, route), Map.of("refused", String.valueOf(e.getMessage())));
+      Wire.beforeSending(
+          request,
+          status ->
+              add(
+                  caller,
+                  Change.of(request, route),
+                  Map.of("refused", status < 500 ? String.valueOf(e.getMessage()) : FAILED)));
       throw e;
     }
-    int status = request.statusCode();
-    add(caller, Change.of(request, route), status < 400 ? Map.of() : refusal(status));
   }
 
   private static Map<String, String> refusal(int status) {

@@ -3,9 +3,11 @@ package dev.canary.runtime.web.access;
 import dev.canary.runtime.config.PublicPath;
 import dev.canary.runtime.run.Role;
 import dev.canary.runtime.web.http.Access;
+import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Route;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,12 +55,22 @@ public final class Gate {
   private void pass(Route route, Optional<PublicPath> summary, Caller caller, Context request)
       throws Exception {
     requireRole(caller, neededFor(route.access(), summary));
-    forgeries.check(caller, route.access(), request);
     if (!ForgeryCheck.isSafe(request)) {
-      // Whether it is looked at or not, it must not be too large.
-      var unused = request.bodyAsBytes();
+      readBody(request);
     }
+    forgeries.check(caller, route.access(), request);
     route.handler().handle(request);
+  }
+
+  /** Whether anybody looks at it or not, it must be whole, and not too large. */
+  private static void readBody(Context request) {
+    try {
+      var unused = request.bodyAsBytes();
+    } catch (HttpResponseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw RefusedRequest.invalid("The request could not be read.");
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,9 +13,20 @@ public final class Wire {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
+  private static final String BEFORE_SENDING = Wire.class.getName();
+
   private Wire() {}
 
+  /** Has something done with the status right before the answer is sent. */
+  public static void beforeSending(Context request, IntConsumer action) {
+    request.attribute(BEFORE_SENDING, action);
+  }
+
   public static void send(Answer answer, Context request) {
+    IntConsumer action = request.attribute(BEFORE_SENDING);
+    if (action != null) {
+      action.accept(answer.status);
+    }
     HttpServletResponse response = request.res();
     response.setStatus(answer.status);
     response.setContentType(answer.contentType);
