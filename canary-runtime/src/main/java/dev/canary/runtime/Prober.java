@@ -82,10 +82,12 @@ final class Prober {
    * Starts a prober. If that fails, nothing of it is left.
    *
    * @param logging sets the log up, once the first worker begins to start: both take their time
-   * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
+   * @throws dev.canary.runtime.run.InvalidInputException if suites or files for HTTPS cannot be
+   *     used
    * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
    */
   static Prober start(Settings settings, String version, Supplier<JsonLog> logging) {
+    WebServer.check(settings.web());
     var wiring = new MetricsWiring();
     CompletableFuture<JsonLog> log = new CompletableFuture<>();
     Host host = openHost(settings, version, wiring, log);

@@ -13,6 +13,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerListener;
+import dev.canary.runtime.web.WebServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ final class ProberActions implements Actions {
     if (!prober.stop()) {
       throw new StopException();
     }
+  }
+
+  @Override
+  public void check(Settings settings) {
+    WebServer.check(settings.web());
   }
 
   @Override

@@ -17,6 +17,9 @@ public interface Actions {
   /** Runs the prober; returns when it was stopped. */
   void run(Settings settings);
 
+  /** Checks what {@link #run} needs besides suites. */
+  void check(Settings settings);
+
   /** Finds and checks all suites and puts them into groups, without running anything. */
   Plan plan(Settings settings);
 

@@ -80,6 +80,7 @@ public final class CanaryCli {
   }
 
   private void check(Settings settings) {
+    actions.check(settings);
     terminal.out().print(CheckText.of(actions.plan(settings), settings));
   }
 

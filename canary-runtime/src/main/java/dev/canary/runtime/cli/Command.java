@@ -14,8 +14,8 @@ enum Command {
   LIST("Lists suites with their groups, intervals and dependencies."),
   CHECK("Checks configuration and suites without running anything."),
   DEMO("Starts a demo shop and runs the example suites on it, every 10 s."),
-  HASH_PASSWORD("Reads a password and prints the hash that the configuration wants of a user."),
-  NEW_TOKEN("Prints a token for a program, and the hash that the configuration wants of it.");
+  HASH_PASSWORD("Reads a password, and prints its hash for the configuration."),
+  NEW_TOKEN("Prints a new token, and its hash for the configuration.");
 
   private static final String ONLY_ONCE = "canary.once.";
   private static final Set<String> DECIDED_BY_DEMO =

@@ -61,6 +61,15 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
+   * Looks whether HTTPS can be spoken, if it is asked for.
+   *
+   * @throws TlsException if it cannot; says why and what to do
+   */
+  public static void check(WebSettings settings) {
+    settings.findTls().ifPresent(Tls::of);
+  }
+
+  /**
    * Takes the port, and reads what HTTPS needs if it is asked for.
    *
    * @throws TlsException if that cannot be used; says why and what to do

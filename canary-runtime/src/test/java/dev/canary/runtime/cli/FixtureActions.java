@@ -24,6 +24,11 @@ final class FixtureActions implements Actions {
   }
 
   @Override
+  public void check(Settings settings) {
+    act("check", settings);
+  }
+
+  @Override
   public Plan plan(Settings settings) {
     act("plan", settings);
     return plan;

@@ -36,9 +36,8 @@ class UsageTests {
               list           Lists suites with their groups, intervals and dependencies.
               check          Checks configuration and suites without running anything.
               demo           Starts a demo shop and runs the example suites on it, every 10 s.
-              hash-password  Reads a password and prints the hash that the configuration wants of a user.
-              new-token      Prints a token for a program, and the hash that the configuration wants of
-                               it.
+              hash-password  Reads a password, and prints its hash for the configuration.
+              new-token      Prints a new token, and its hash for the configuration.
 
             Exit codes:
               0   All suites passed, perhaps degraded.

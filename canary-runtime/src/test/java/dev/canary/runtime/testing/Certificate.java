@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
@@ -41,9 +40,5 @@ public record Certificate(HeldCertificate held) {
 
   public HandshakeCertificates trusting() {
     return new HandshakeCertificates.Builder().addTrustedCertificate(held.certificate()).build();
-  }
-
-  public SSLContext sslContext() {
-    return trusting().sslContext();
   }
 }
