@@ -1,13 +1,10 @@
 package dev.canary.runtime;
 
-import dev.canary.runtime.access.Doorkeeper;
-import dev.canary.runtime.access.QuietAudit;
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.ledger.Cleaning;
 import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
-import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.MetricsParts;
@@ -15,7 +12,6 @@ import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.AlertParts;
 import dev.canary.runtime.notify.Alerts;
 import dev.canary.runtime.notify.Pings;
-import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
@@ -25,7 +21,6 @@ import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.web.WebServer;
-import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.view.WebParts;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -137,7 +132,7 @@ final class Prober {
     alerts.start();
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
-    web.start(webParts(planned, scheduler, observers), webAccess(store));
+    web.start(webParts(planned, scheduler, observers), Entrance.of(settings, store, clock));
     pings.watch(scheduler);
     shutdown.then("ping of the prober", pings::unwatch);
     LOG.info("listening on {}", web.url());
@@ -230,11 +225,6 @@ final class Prober {
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));
-  }
-
-  private WebAccess webAccess(RunStore store) {
-    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
-    return new WebAccess(settings::web, Doorkeeper.of(settings.web(), audit, clock), audit, clock);
   }
 
   private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
