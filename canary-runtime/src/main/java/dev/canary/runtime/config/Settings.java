@@ -10,6 +10,7 @@ import java.util.List;
  * @param name what the prober is called
  * @param environment what is probed, such as {@code production}
  * @param workDir what relative paths are relative to
+ * @param maintenance in the order of their names
  * @param redact regular expressions for names whose values are never shown, besides the built-in
  *     ones
  */
@@ -24,11 +25,13 @@ public record Settings(
     WebSettings web,
     PingSettings ping,
     AlertSettings alerts,
+    List<MaintenanceWindow> maintenance,
     OnceSettings once,
     List<String> redact,
     SuiteValues values) {
 
   public Settings {
+    maintenance = List.copyOf(maintenance);
     redact = List.copyOf(redact);
   }
 
@@ -44,6 +47,7 @@ public record Settings(
         web,
         ping,
         alerts,
+        maintenance,
         once,
         redact,
         values);
