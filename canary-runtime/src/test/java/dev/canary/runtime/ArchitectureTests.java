@@ -185,6 +185,25 @@ class ArchitectureTests {
   @Test
   void packagesAreFreeOfCycles() {
     check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void whatAnswersOverHttpKnowsNothingOfTheServer() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".web.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".web"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".web.http")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".web.http")))));
   }
 
   @Test

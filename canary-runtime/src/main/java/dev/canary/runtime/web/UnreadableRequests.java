@@ -1,5 +1,6 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.web.http.Problem;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -21,7 +22,7 @@ final class UnreadableRequests extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    String detail = code < 500 ? "The request could not be read." : Errors.OUR_FAULT;
+    String detail = code < 500 ? "The request could not be read." : Problem.OUR_FAULT;
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
     response.write(true, ByteBuffer.wrap(Problem.body(code, detail)), callback);
   }

@@ -1,5 +1,7 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.view.WebParts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -71,16 +73,12 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     JettySetup.apply(config.jetty, socket);
-    for (Routes.Route route : Routes.of(parts)) {
-      register(config, route, HandlerType.GET);
-      register(config, route, HandlerType.HEAD);
+    for (Route route : Routes.of(parts)) {
+      for (HandlerType method : route.methods()) {
+        config.routes.addHttpHandler(method, route.path(), route.handler());
+      }
     }
     Errors.register(config.routes);
-  }
-
-  private static void register(JavalinConfig config, Routes.Route route, HandlerType method) {
-    config.routes.addHttpHandler(
-        method, route.path(), request -> Wire.send(route.endpoint().apply(request), request));
   }
 
   private static URI url(String host, ServerSocketChannel socket) {

@@ -1,7 +1,9 @@
 /**
- * Answers over HTTP: health for monitors and people, the JSON API, the prober's own liveness and
- * readiness, metrics. Owns every path, every field name and every status code. It reads through the
- * ports of {@code run} and knows neither how runs come about nor where they are kept.
+ * Answers over HTTP. This package is the server: it takes the port, puts all routes together and
+ * turns what goes wrong into problems. What is answered is the matter of the packages within:
+ * {@code health} for monitors, {@code api} for programs; {@code view} says what is shown in either,
+ * {@code http} is what they share. They read through the ports of {@code run} and know neither how
+ * runs come about nor where they are kept.
  */
 @NullMarked
 package dev.canary.runtime.web;

@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.web.view.HealthSentence;
+import dev.canary.runtime.web.view.HealthView;
+import dev.canary.runtime.web.view.SuiteWords;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.web.http.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class OpenApiTests {
   void describesExactlyWhatIsServed() throws JsonProcessingException {
     JsonNode description = json("/api/openapi.json");
 
-    List<String> served = Routes.of(web.parts()).stream().map(Routes.Route::path).toList();
+    List<String> served = Routes.of(web.parts()).stream().map(Route::path).toList();
 
     assertThat(names(description.path("paths"))).containsExactlyInAnyOrderElementsOf(served);
   }

@@ -20,6 +20,7 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

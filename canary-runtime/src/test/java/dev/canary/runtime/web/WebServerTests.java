@@ -18,6 +18,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,10 +1,14 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.health;
 
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.view.HealthSentence;
+import dev.canary.runtime.web.view.HealthView;
+import dev.canary.runtime.web.view.SuiteWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
@@ -7,6 +7,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.web.http.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

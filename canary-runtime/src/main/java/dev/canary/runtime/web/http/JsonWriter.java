@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of a JSON object, in the order of the calls. What is absent becomes null. */
-final class JsonWriter {
+public final class JsonWriter {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -33,7 +33,7 @@ final class JsonWriter {
   }
 
   /** The bytes of an object with these fields. */
-  static byte[] bytes(Consumer<JsonWriter> fields) {
+  public static byte[] bytes(Consumer<JsonWriter> fields) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
       generator.writeStartObject();
@@ -45,7 +45,7 @@ final class JsonWriter {
     return bytes.toByteArray();
   }
 
-  JsonWriter text(String name, @Nullable String value) {
+  public JsonWriter text(String name, @Nullable String value) {
     return write(
         () -> {
           generator.writeFieldName(wellFormed(name));
@@ -53,20 +53,20 @@ final class JsonWriter {
         });
   }
 
-  JsonWriter text(String name, @Nullable Enum<?> value) {
+  public JsonWriter text(String name, @Nullable Enum<?> value) {
     return text(name, value == null ? null : value.name());
   }
 
-  JsonWriter time(String name, @Nullable Instant time) {
+  public JsonWriter time(String name, @Nullable Instant time) {
     return text(name, time == null ? null : Times.iso(time));
   }
 
-  JsonWriter number(String name, long value) {
+  public JsonWriter number(String name, long value) {
     return write(() -> generator.writeNumberField(name, value));
   }
 
   /** From 0 to 1, rounded down to six decimals: what is not whole must not look so. */
-  JsonWriter ratio(String name, OptionalDouble ratio) {
+  public JsonWriter ratio(String name, OptionalDouble ratio) {
     BigDecimal value =
         ratio.isPresent()
             ? BigDecimal.valueOf(ratio.getAsDouble())
@@ -77,16 +77,16 @@ final class JsonWriter {
   }
 
   /** In milliseconds, with up to three decimals. */
-  JsonWriter millis(String name, @Nullable Duration duration) {
+  public JsonWriter millis(String name, @Nullable Duration duration) {
     BigDecimal millis = duration == null ? null : Times.millis(duration);
     return write(() -> generator.writeNumberField(name, millis));
   }
 
-  JsonWriter flag(String name, boolean value) {
+  public JsonWriter flag(String name, boolean value) {
     return write(() -> generator.writeBooleanField(name, value));
   }
 
-  JsonWriter texts(String name, Collection<String> values) {
+  public JsonWriter texts(String name, Collection<String> values) {
     return write(
         () -> {
           generator.writeArrayFieldStart(name);
@@ -98,11 +98,11 @@ final class JsonWriter {
   }
 
   /** A map, sorted by its keys. */
-  JsonWriter texts(String name, Map<String, String> values) {
+  public JsonWriter texts(String name, Map<String, String> values) {
     return object(name, json -> new TreeMap<>(values).forEach(json::text));
   }
 
-  JsonWriter object(String name, Consumer<JsonWriter> fields) {
+  public JsonWriter object(String name, Consumer<JsonWriter> fields) {
     return write(
         () -> {
           generator.writeObjectFieldStart(name);
@@ -111,13 +111,14 @@ final class JsonWriter {
         });
   }
 
-  <T> JsonWriter object(String name, @Nullable T value, BiConsumer<T, JsonWriter> fields) {
+  public <T> JsonWriter object(String name, @Nullable T value, BiConsumer<T, JsonWriter> fields) {
     return value == null
         ? text(name, (String) null)
         : object(name, json -> fields.accept(value, json));
   }
 
-  <T> JsonWriter objects(String name, Collection<T> values, BiConsumer<T, JsonWriter> fields) {
+  public <T> JsonWriter objects(
+      String name, Collection<T> values, BiConsumer<T, JsonWriter> fields) {
     return write(
         () -> {
           generator.writeArrayFieldStart(name);
@@ -131,7 +132,7 @@ final class JsonWriter {
   }
 
   /** The fields of another object, which is given as JSON. */
-  JsonWriter fieldsOf(String object) {
+  public JsonWriter fieldsOf(String object) {
     return write(
         () -> {
           try (JsonParser parser = FACTORY.createParser(wellFormed(object))) {

@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.view;
 
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.AvailabilitySource;

@@ -1,7 +1,7 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.http;
 
 /** A request that cannot be answered through its own fault; the message says why, in a sentence. */
-final class RefusedRequest extends RuntimeException {
+public final class RefusedRequest extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,21 +12,21 @@ final class RefusedRequest extends RuntimeException {
     this.status = status;
   }
 
-  static RefusedRequest unknown(String kind, String id) {
+  public static RefusedRequest unknown(String kind, String id) {
     return new RefusedRequest(404, "There is no %s with the id \"%s\".".formatted(kind, id));
   }
 
-  static RefusedRequest wrong(String parameter, String value, String allowed) {
+  public static RefusedRequest wrong(String parameter, String value, String allowed) {
     return new RefusedRequest(
         400,
         "The parameter \"%s\" is \"%s\"; it has to be %s.".formatted(parameter, value, allowed));
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String detail() {
+  public String detail() {
     return String.valueOf(getMessage());
   }
 }

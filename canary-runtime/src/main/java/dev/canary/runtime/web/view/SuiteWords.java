@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.view;
 
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.Outcome;
@@ -7,31 +7,32 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Threshold;
+import dev.canary.runtime.web.http.Times;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of one suite. */
-final class SuiteWords {
+public final class SuiteWords {
 
   private SuiteWords() {}
 
-  static String name(SuiteHealth suite) {
+  public static String name(SuiteHealth suite) {
     return suite.suite().name();
   }
 
   /** The suite and its failed step, as in {@code Invoices: Issue the invoice}. */
-  static String culprit(SuiteHealth suite) {
+  public static String culprit(SuiteHealth suite) {
     return findFailedStep(suite)
         .map(step -> name(suite) + ": " + step.step().name())
         .orElseGet(() -> name(suite));
   }
 
-  static Optional<StepResult> findFailedStep(SuiteHealth suite) {
+  public static Optional<StepResult> findFailedStep(SuiteHealth suite) {
     return findEnd(suite).flatMap(RunEnd::findFailedStep);
   }
 
   /** Why the verdict is what it is; null if all is well. */
-  static @Nullable String reason(SuiteHealth suite) {
+  public static @Nullable String reason(SuiteHealth suite) {
     return switch (suite.verdict()) {
       case PASSING -> spoilt(suite);
       case DEGRADED -> findEnd(suite).map(RunEnd::reason).orElse(null);
@@ -82,7 +83,7 @@ final class SuiteWords {
   }
 
   /** How the latest run ended, whether it counts or not; null before the first. */
-  static @Nullable Outcome latestOutcome(SuiteHealth suite) {
+  public static @Nullable Outcome latestOutcome(SuiteHealth suite) {
     return suite
         .findUnheeded()
         .or(() -> Optional.ofNullable(suite.latest()))

@@ -1,9 +1,10 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.LogLine;
+import dev.canary.runtime.web.http.JsonWriter;
 import java.util.List;
 
 /**

@@ -1,24 +1,27 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.http;
 
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** Errors as RFC 9457 has them. */
-final class Problem {
+public final class Problem {
 
-  static final String CONTENT_TYPE = "application/problem+json";
+  public static final String CONTENT_TYPE = "application/problem+json";
+
+  /** What a client is told of failures that are not its own. */
+  public static final String OUR_FAULT = "The prober could not answer; its log says why.";
 
   private Problem() {}
 
-  static Answer answer(int status, String detail) {
+  public static Answer answer(int status, String detail) {
     return answer(status, detail, Map.of("Cache-Control", "no-store"));
   }
 
-  static Answer answer(int status, String detail, Map<String, String> headers) {
+  public static Answer answer(int status, String detail, Map<String, String> headers) {
     return new Answer(status, CONTENT_TYPE, body(status, detail), headers);
   }
 
-  static byte[] body(int status, String detail) {
+  public static byte[] body(int status, String detail) {
     return JsonWriter.bytes(
         json ->
             json.text("type", "about:blank")

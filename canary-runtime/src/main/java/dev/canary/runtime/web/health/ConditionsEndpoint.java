@@ -1,6 +1,8 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.health;
 
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.http;
 
 import java.util.Map;
 
 /** A response: its status, what is in it, and further headers. */
-final class Answer {
+public final class Answer {
 
-  static final String HEALTH = "application/health+json";
-  static final String JSON = "application/json";
-  static final String XML = "application/xml;charset=utf-8";
+  public static final String HEALTH = "application/health+json";
+  public static final String JSON = "application/json";
+  public static final String XML = "application/xml;charset=utf-8";
 
   private static final Map<String, String> NOT_TO_BE_STORED = Map.of("Cache-Control", "no-store");
 
@@ -16,7 +16,7 @@ final class Answer {
   final byte[] body;
   final Map<String, String> headers;
 
-  Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
+  public Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
     this.status = status;
     this.contentType = contentType;
     this.body = body;
@@ -24,11 +24,11 @@ final class Answer {
   }
 
   /** An answer that is true at this moment only. */
-  static Answer ofNow(int status, String contentType, byte[] body) {
+  public static Answer ofNow(int status, String contentType, byte[] body) {
     return new Answer(status, contentType, body, NOT_TO_BE_STORED);
   }
 
-  static Answer json(byte[] body) {
+  public static Answer json(byte[] body) {
     return ofNow(200, JSON, body);
   }
 }

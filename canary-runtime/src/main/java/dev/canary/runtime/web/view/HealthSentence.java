@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.view;
 
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The health in one sentence: what is not well, by name. */
-final class HealthSentence {
+public final class HealthSentence {
 
   /** What is known of the suites when the prober cannot learn more of them. */
   private static final String BEFORE = " Before that: ";
@@ -22,7 +22,7 @@ final class HealthSentence {
     this.counted = view.suites().size() - view.count(Verdict.PAUSED);
   }
 
-  static String of(HealthView view) {
+  public static String of(HealthView view) {
     return new HealthSentence(view).write();
   }
 

@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.api.Durations;
 import dev.canary.runtime.run.Availability;
@@ -10,6 +10,8 @@ import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Uptime;
+import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.view.SuiteCatalogue;
 import java.util.TreeSet;
 
 /** A suite in the API. */

@@ -1,8 +1,10 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LeftoverSource;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonWriter;
 import java.time.Duration;
 import java.time.Instant;
 

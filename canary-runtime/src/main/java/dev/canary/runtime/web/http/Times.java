@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.http;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** How moments and durations look from outside. */
-final class Times {
+public final class Times {
 
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -16,12 +16,12 @@ final class Times {
   private Times() {}
 
   /** ISO-8601 in UTC with milliseconds. */
-  static String iso(Instant time) {
+  public static String iso(Instant time) {
     return ISO.format(time);
   }
 
   /** Milliseconds with up to three decimals, never in scientific notation. */
-  static BigDecimal millis(Duration duration) {
+  public static BigDecimal millis(Duration duration) {
     BigDecimal millis =
         BigDecimal.valueOf(duration.getSeconds(), -3)
             .add(BigDecimal.valueOf(duration.getNano(), 6))

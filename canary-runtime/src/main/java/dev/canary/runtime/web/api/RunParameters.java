@@ -1,7 +1,8 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.web.http.RefusedRequest;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Set;

@@ -1,6 +1,7 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.web.http.Answer;
 import java.util.Map;
 import java.util.regex.Pattern;
 

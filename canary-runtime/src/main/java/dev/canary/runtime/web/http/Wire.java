@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes answers. */
-final class Wire {
+public final class Wire {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
   private Wire() {}
 
-  static void send(Answer answer, Context request) {
+  public static void send(Answer answer, Context request) {
     HttpServletResponse response = request.res();
     response.setStatus(answer.status);
     response.setContentType(answer.contentType);

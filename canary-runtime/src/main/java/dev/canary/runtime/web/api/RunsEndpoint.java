@@ -1,8 +1,12 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.view.SuiteCatalogue;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.view;
 
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.AvailabilitySource;
@@ -6,6 +6,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.http.RefusedRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,14 +17,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The suites, each with all that is known of it now. */
-final class SuiteCatalogue {
+public final class SuiteCatalogue {
 
   private final Supplier<List<Group>> groups;
   private final HealthSource health;
   private final Function<String, Optional<Instant>> nextRun;
   private final AvailabilitySource availability;
 
-  SuiteCatalogue(WebParts parts) {
+  public SuiteCatalogue(WebParts parts) {
     this.groups = parts.groups();
     this.health = parts.health();
     this.nextRun = parts.nextRun();
@@ -31,7 +32,7 @@ final class SuiteCatalogue {
   }
 
   /** In the order of their ids. */
-  List<Entry> all() {
+  public List<Entry> all() {
     Map<String, Group> groupOf = new HashMap<>();
     for (Group group : groups.get()) {
       group.suites().forEach(suite -> groupOf.put(suite.id(), group));
@@ -42,7 +43,7 @@ final class SuiteCatalogue {
         .toList();
   }
 
-  Entry get(String id) {
+  public Entry get(String id) {
     return all().stream()
         .filter(entry -> entry.suite().id().equals(id))
         .findFirst()
@@ -64,13 +65,13 @@ final class SuiteCatalogue {
    * @param group absent if the suite is paused
    * @param availability for each span of time
    */
-  record Entry(
+  public record Entry(
       SuiteHealth health,
       Optional<Group> group,
       Optional<Instant> nextRun,
       List<Availability> availability) {
 
-    Suite suite() {
+    public Suite suite() {
       return health.suite();
     }
   }

@@ -1,8 +1,11 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.health;
 
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.view.HealthView;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,13 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.health;
 
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.web.http.Times;
+import dev.canary.runtime.web.view.HealthSentence;
+import dev.canary.runtime.web.view.HealthView;
+import dev.canary.runtime.web.view.SuiteWords;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

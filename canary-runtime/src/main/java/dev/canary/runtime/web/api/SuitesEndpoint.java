@@ -1,5 +1,8 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.api;
 
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.view.SuiteCatalogue;
 import io.javalin.http.Context;
 
 /** Suites in the API. */

@@ -1,4 +1,4 @@
-package dev.canary.runtime.web;
+package dev.canary.runtime.web.view;
 
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
@@ -21,19 +21,19 @@ import java.util.stream.Stream;
  * @param causes suites outside this part that block suites in it
  * @param problems of the prober itself, which concern every part
  */
-record HealthView(
+public record HealthView(
     HealthStatus status,
     Instant time,
     List<SuiteHealth> suites,
     List<SuiteHealth> causes,
     List<String> problems) {
 
-  static HealthView whole(Health health) {
+  public static HealthView whole(Health health) {
     return new HealthView(
         health.status(), health.time(), health.suites(), List.of(), health.problems());
   }
 
-  static HealthView of(Health health, Predicate<SuiteHealth> wanted) {
+  public static HealthView of(Health health, Predicate<SuiteHealth> wanted) {
     List<SuiteHealth> suites = health.suites().stream().filter(wanted).toList();
     Set<String> blockers =
         suites.stream()
@@ -59,20 +59,20 @@ record HealthView(
     return suite.verdict() == Verdict.BLOCKED ? HealthStatus.FAIL : suite.status();
   }
 
-  int httpStatus() {
+  public int httpStatus() {
     return status == HealthStatus.FAIL ? 503 : 200;
   }
 
-  List<SuiteHealth> with(Verdict verdict) {
+  public List<SuiteHealth> with(Verdict verdict) {
     return suites.stream().filter(suite -> suite.verdict() == verdict).toList();
   }
 
-  int count(Verdict verdict) {
+  public int count(Verdict verdict) {
     return with(verdict).size();
   }
 
   /** Blocked by something that is not in view; the others only echo what is. */
-  List<SuiteHealth> blockedFromOutside() {
+  public List<SuiteHealth> blockedFromOutside() {
     return with(Verdict.BLOCKED).stream()
         .filter(suite -> suite.findEnvironment().isEmpty())
         .filter(this::isBlockedFromOutside)
@@ -80,7 +80,7 @@ record HealthView(
   }
 
   /** Which suites each environment blocks that has failed, by what is to be said of it. */
-  Map<String, List<SuiteHealth>> blockedByEnvironment() {
+  public Map<String, List<SuiteHealth>> blockedByEnvironment() {
     Map<String, List<SuiteHealth>> blocked = new TreeMap<>();
     for (SuiteHealth suite : suites) {
       suite
@@ -95,12 +95,12 @@ record HealthView(
   }
 
   /** The failing suites, causes outside this part included. */
-  Stream<SuiteHealth> failing() {
+  public Stream<SuiteHealth> failing() {
     return Stream.concat(with(Verdict.FAILING).stream(), causes.stream());
   }
 
   /** What is at the root of it: failing suites with their steps, and failing environments. */
-  List<String> culprits() {
+  public List<String> culprits() {
     return Stream.concat(
             failing().map(SuiteWords::culprit), blockedByEnvironment().keySet().stream())
         .toList();

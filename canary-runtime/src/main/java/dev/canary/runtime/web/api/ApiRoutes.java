@@ -1,0 +1,39 @@
+package dev.canary.runtime.web.api;
+
+import dev.canary.runtime.web.http.Access;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.Resources;
+import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.view.SuiteCatalogue;
+import dev.canary.runtime.web.view.WebParts;
+import java.util.List;
+import java.util.Map;
+
+/** What programs ask for. */
+public final class ApiRoutes {
+
+  private ApiRoutes() {}
+
+  /** Where two paths match, the first one answers. */
+  public static List<Route> of(WebParts parts) {
+    SuiteCatalogue catalogue = new SuiteCatalogue(parts);
+    SuitesEndpoint suites = new SuitesEndpoint(catalogue);
+    RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
+    TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
+    return List.of(
+        Route.get("/api/test-data", Access.VIEW, request -> testData.all()),
+        Route.get("/api/suites", Access.VIEW, request -> suites.all()),
+        Route.get("/api/suites/{suiteId}", Access.VIEW, suites::one),
+        Route.get("/api/suites/{suiteId}/runs", Access.VIEW, runs::ofSuite),
+        Route.get("/api/runs", Access.VIEW, runs::all),
+        Route.get("/api/runs/{runId}", Access.VIEW, runs::one),
+        Route.get("/api/runs/{runId}/attachments/{index}", Access.VIEW, runs::attachment),
+        description());
+  }
+
+  private static Route description() {
+    byte[] json = Resources.bytes(ApiRoutes.class, "openapi.json");
+    Answer answer = new Answer(200, Answer.JSON, json, Map.of());
+    return Route.get("/api/openapi.json", Access.VIEW, request -> answer);
+  }
+}

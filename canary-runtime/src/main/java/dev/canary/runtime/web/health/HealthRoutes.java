@@ -1,0 +1,56 @@
+package dev.canary.runtime.web.health;
+
+import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.web.http.Access;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.view.WebParts;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What monitors ask for. */
+public final class HealthRoutes {
+
+  private HealthRoutes() {}
+
+  /** Where two paths match, the first one answers. */
+  public static List<Route> of(WebParts parts) {
+    return Stream.of(suites(parts), prober(parts)).flatMap(List::stream).toList();
+  }
+
+  private static List<Route> suites(WebParts parts) {
+    HealthJson renderer = new HealthJson(parts.prober());
+    HealthEndpoint json =
+        new HealthEndpoint(
+            parts.health(),
+            view -> Answer.ofNow(view.httpStatus(), Answer.HEALTH, renderer.render(view)));
+    HealthEndpoint xml =
+        new HealthEndpoint(
+            parts.health(),
+            view -> Answer.ofNow(view.httpStatus(), Answer.XML, HealthXml.render(view)));
+    return List.of(
+        Route.get("/health", Access.SUMMARY, json::all),
+        Route.get("/health.xml", Access.SUMMARY, xml::all),
+        Route.get("/health/{suiteId}.xml", Access.SUMMARY, xml::one),
+        Route.get("/health/{suiteId}", Access.SUMMARY, json::one));
+  }
+
+  private static List<Route> prober(WebParts parts) {
+    ConditionsEndpoint liveness = new ConditionsEndpoint(parts.liveness());
+    ConditionsEndpoint readiness = new ConditionsEndpoint(parts.readiness());
+    return List.of(
+        Route.get("/livez", Access.SUMMARY, request -> liveness.check()),
+        Route.get("/readyz", Access.SUMMARY, request -> readiness.check()),
+        Route.get("/metrics", Access.SUMMARY, request -> metrics(parts, request)));
+  }
+
+  private static Answer metrics(WebParts parts, Context request) {
+    String accept = Objects.requireNonNullElse(request.header("Accept"), "");
+    MetricsText metrics = parts.metrics().apply(accept);
+    return Answer.ofNow(
+        200, metrics.contentType(), metrics.text().getBytes(StandardCharsets.UTF_8));
+  }
+}

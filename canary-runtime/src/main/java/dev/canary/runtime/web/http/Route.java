@@ -1,0 +1,34 @@
+package dev.canary.runtime.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A path, who may use it, and what answers.
+ *
+ * @param methods of HTTP
+ * @param path in which {@code {name}} stands for a parameter
+ */
+public record Route(List<HandlerType> methods, String path, Access access, Handler handler) {
+
+  public Route {
+    methods = List.copyOf(methods);
+  }
+
+  /** Answers GET, and HEAD without the body. */
+  public static Route get(String path, Access access, Function<Context, Answer> endpoint) {
+    return new Route(List.of(HandlerType.GET, HandlerType.HEAD), path, access, sending(endpoint));
+  }
+
+  /** Answers POST, for those who may change something. */
+  public static Route post(String path, Function<Context, Answer> endpoint) {
+    return new Route(List.of(HandlerType.POST), path, Access.OPERATE, sending(endpoint));
+  }
+
+  private static Handler sending(Function<Context, Answer> endpoint) {
+    return request -> Wire.send(endpoint.apply(request), request);
+  }
+}
