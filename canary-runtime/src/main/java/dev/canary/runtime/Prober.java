@@ -2,6 +2,9 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.control.ControlParts;
+import dev.canary.runtime.control.Interventions;
+import dev.canary.runtime.control.OperatorControl;
 import dev.canary.runtime.ledger.Cleaning;
 import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
@@ -12,6 +15,8 @@ import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.AlertParts;
 import dev.canary.runtime.notify.Alerts;
 import dev.canary.runtime.notify.Pings;
+import dev.canary.runtime.run.Mutes;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
@@ -27,7 +32,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +48,12 @@ final class Prober {
       Ledger ledger,
       Judgement judgement,
       PrometheusMetrics metrics,
-      List<RunListener> tellers) {
+      Alerts alerts,
+      Pings pings) {
 
     RunListener listener() {
-      List<RunListener> own = List.of(store, judgement.listener(), metrics, new RunLog());
-      return new RunListeners(Stream.of(own, tellers).flatMap(List::stream).toList());
+      return new RunListeners(
+          List.of(store, judgement.listener(), metrics, new RunLog(), alerts, pings));
     }
   }
 
@@ -109,26 +114,30 @@ final class Prober {
     shutdown.then("web server", web::close);
     Future<RunStore> opening = openStore();
     shutdown.then("launcher", host::close);
-    Planned planned = Planned.of(host, settings);
+    Loaded loaded = Loaded.of(settings, host);
     RunStore store = startStore(Concurrently.join(opening));
-    PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
-    Alerts alerts = newAlerts(planned, store);
-    Judgement judgement = newJudgement(planned, store, alerts, past);
+    Interventions interventions = Interventions.read(store.interventions(), clock);
+    var present = new Present(loaded, interventions.paused(), clock);
+    PastRuns past = PastRuns.read(store, loaded.suites(), clock.instant());
+    Alerts alerts = newAlerts(present, interventions, store);
+    Judgement judgement = newJudgement(present.get(), store, alerts, past);
     var ledger = new Ledger(store, store.findLedger());
     host.connect(ledger);
     PrometheusMetrics metrics =
-        startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
+        startMetrics(new MetricsParts(info, present, judgement.health(), store, ledger));
     Pings pings = newPings();
-    var observers = new Observers(store, ledger, judgement, metrics, List.of(alerts, pings));
+    var observers = new Observers(store, ledger, judgement, metrics, alerts, pings);
     CleaningLauncher launcher = newLauncher(observers);
-    Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
+    Scheduler scheduler = newScheduler(present.get(), launcher, observers.listener());
     judgement.health().require(List.of(scheduler));
-    launcher.start(planned.groups());
+    launcher.start(present.get().groups());
+    present.connect(new Present.Followers(scheduler, launcher, judgement, alerts, store));
     // Before the web server: who has waited for it must not hear that nothing ticks.
     alerts.start();
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
-    web.start(webParts(planned, scheduler, observers));
+    startControl(present, interventions, scheduler, observers);
+    web.start(webParts(present, scheduler, observers));
     pings.watch(scheduler);
     shutdown.then("ping of the prober", pings::unwatch);
     LOG.info("listening on {}", web.url());
@@ -155,8 +164,8 @@ final class Prober {
     return store;
   }
 
-  private Judgement newJudgement(Planned planned, RunStore store, Alerts alerts, PastRuns past) {
-    Judgement judgement = Judgement.of(planned, store, alerts, clock);
+  private Judgement newJudgement(Plan plan, RunStore store, Alerts alerts, PastRuns past) {
+    Judgement judgement = Judgement.of(plan, store, alerts, clock);
     alerts.connect(
         judgement.health(), past.bySuite().values().stream().flatMap(runs -> runs.stream()));
     judgement.start(past);
@@ -167,13 +176,13 @@ final class Prober {
   /**
    * They are told of verdicts to the very end, and deliver what they can until the store closes.
    */
-  private Alerts newAlerts(Planned planned, RunStore store) {
+  private Alerts newAlerts(Present present, Mutes interventions, RunStore store) {
     var parts =
         new AlertParts(
             settings,
             info,
-            planned.groups(),
-            new ConfiguredMutes(settings),
+            present,
+            suite -> configuredMutes().isMuted(suite) || interventions.isMuted(suite),
             store.outbox(),
             wiring,
             clock,
@@ -181,6 +190,10 @@ final class Prober {
     Alerts alerts = Alerts.open(parts);
     shutdown.then("alerts", () -> alerts.close(ALERTS_GRACE));
     return alerts;
+  }
+
+  private Mutes configuredMutes() {
+    return new ConfiguredMutes(settings);
   }
 
   private PrometheusMetrics startMetrics(MetricsParts parts) {
@@ -207,10 +220,10 @@ final class Prober {
     return launcher;
   }
 
-  private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
+  private WebParts webParts(Present present, Scheduler scheduler, Observers observers) {
     return new WebParts(
         info,
-        planned::groups,
+        () -> present.get().groups(),
         scheduler::findNext,
         observers.judgement().health(),
         observers.store(),
@@ -221,10 +234,27 @@ final class Prober {
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
+  private void startControl(
+      Present present, Interventions interventions, Scheduler scheduler, Observers observers) {
+    var control =
+        new OperatorControl(
+            new ControlParts(
+                present,
+                configuredMutes(),
+                interventions,
+                observers.store().interventions(),
+                scheduler,
+                present::pause,
+                observers.alerts()::review,
+                clock));
+    control.start();
+    shutdown.then("control of suites", control::close);
+  }
+
+  private Scheduler newScheduler(Plan plan, SuiteLauncher launcher, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
-        planned.groups(),
+        plan.groups(),
         new Launches(launcher, runs, wiring, Node::newId, host.name(), max),
         clock,
         System::nanoTime);

@@ -18,15 +18,19 @@ final class SuiteRecord {
 
   private final Timeline timeline = new Timeline(Span.MONTH.length());
   private final HourCounts executed = new HourCounts();
-  private final Optional<Duration> every;
+  private Optional<Duration> every;
 
   /**
    * Begins empty.
    *
-   * @param every absent if the suite is paused
+   * @param every absent if it is not known how often the suite would run
    */
   SuiteRecord(Optional<Duration> every) {
     this.every = every;
+  }
+
+  synchronized void runEvery(Optional<Duration> interval) {
+    every = interval;
   }
 
   synchronized void change(Instant at, Verdict verdict) {

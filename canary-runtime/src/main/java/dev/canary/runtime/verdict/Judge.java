@@ -3,6 +3,7 @@ package dev.canary.runtime.verdict;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges all suites by their tracks and the clock. Knows the suites, remembers nothing. */
@@ -19,29 +21,33 @@ final class Judge {
 
   private final List<Suite> suites;
   private final Map<String, Rules> rules;
+  private final Set<String> active;
   private final Dependencies dependencies;
 
-  private Judge(List<Suite> suites, Map<String, Rules> rules, Dependencies dependencies) {
-    this.suites = suites;
-    this.rules = rules;
-    this.dependencies = dependencies;
+  Judge(Plan plan) {
+    this.suites = plan.suites().stream().sorted(Comparator.comparing(Suite::id)).toList();
+    this.rules = rules(plan);
+    this.active = plan.active();
+    this.dependencies = Dependencies.of(suites);
   }
 
-  /** A suite that is in no group is paused. */
-  static Judge of(List<Suite> suites, List<Group> groups) {
+  private static Map<String, Rules> rules(Plan plan) {
+    Map<String, Group> groups = plan.groupOfSuite();
     Map<String, Rules> rules = new HashMap<>();
-    for (Group group : groups) {
-      for (Suite suite : group.suites()) {
-        rules.put(suite.id(), new Rules(suite.policy(), group.every()));
-      }
+    for (Suite suite : plan.suites()) {
+      Optional.ofNullable(groups.get(suite.id()))
+          .ifPresent(it -> rules.put(suite.id(), new Rules(suite.policy(), it.every())));
     }
-    List<Suite> sorted = suites.stream().sorted(Comparator.comparing(Suite::id)).toList();
-    return new Judge(sorted, rules, Dependencies.of(suites));
+    return rules;
   }
 
-  /** Empty for a suite that is paused or unknown. */
+  /** What a suite is judged by, now or when it is not paused any more; empty if it is unknown. */
   Optional<Rules> findRules(String suite) {
     return Optional.ofNullable(rules.get(suite));
+  }
+
+  boolean knows(String suite) {
+    return rules.containsKey(suite);
   }
 
   Health judge(Map<String, Track> tracks, Moment now) {
@@ -56,6 +62,7 @@ final class Judge {
 
   private Finding look(Suite suite, Track track, Moment now) {
     return findRules(suite.id())
+        .filter(found -> active.contains(suite.id()))
         .map(found -> Finding.of(suite, track, found, now))
         .orElseGet(() -> Finding.paused(suite, track));
   }
@@ -63,6 +70,7 @@ final class Judge {
   /** How long it takes until a verdict changes by time alone. */
   Optional<Duration> findNextExpiry(Map<String, Track> tracks, Moment now) {
     return rules.entrySet().stream()
+        .filter(rule -> active.contains(rule.getKey()))
         .flatMap(rule -> findRest(tracks.get(rule.getKey()), rule.getValue(), now).stream())
         .filter(rest -> !rest.isNegative())
         .min(Duration::compareTo);

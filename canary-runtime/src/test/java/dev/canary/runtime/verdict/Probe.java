@@ -3,6 +3,7 @@ package dev.canary.runtime.verdict;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
@@ -12,6 +13,7 @@ import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.testing.SuiteBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +34,18 @@ final class Probe {
     List<Suite> active = built.stream().filter(suite -> !suite.policy().paused()).toList();
     List<Group> groups =
         active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY));
-    board = new VerdictBoard(built, groups, clock, clock::nanos);
+    board = new VerdictBoard(new Plan(built, groups, groups), clock, clock::nanos);
+  }
+
+  /** From now on there are these suites; one each a group, unless it is paused. */
+  Probe replace(Map<String, List<Run>> past, SuiteBuilder... suites) {
+    List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
+    List<Group> whole =
+        built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
+    List<Group> groups =
+        whole.stream().filter(group -> !group.suites().get(0).policy().paused()).toList();
+    board.replace(new Plan(built, groups, whole), past);
+    return this;
   }
 
   /** A minute passes, then the suite ends so. */
