@@ -2,16 +2,22 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.control.ControlParts;
+import dev.canary.runtime.control.Interventions;
+import dev.canary.runtime.control.OperatorControl;
 import dev.canary.runtime.ledger.Cleaning;
 import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
+import dev.canary.runtime.maintenance.MaintainedLauncher;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.notify.AlertParts;
 import dev.canary.runtime.notify.Alerts;
 import dev.canary.runtime.notify.Pings;
+import dev.canary.runtime.run.Mutes;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
@@ -45,10 +51,11 @@ final class Prober {
       Ledger ledger,
       Judgement judgement,
       PrometheusMetrics metrics,
+      Alerts alerts,
       List<RunListener> tellers) {
 
     RunListener listener() {
-      List<RunListener> own = List.of(store, judgement.listener(), metrics, new RunLog());
+      List<RunListener> own = List.of(store, judgement.listener(), metrics, new RunLog(), alerts);
       return new RunListeners(Stream.of(own, tellers).flatMap(List::stream).toList());
     }
   }
@@ -110,27 +117,35 @@ final class Prober {
     shutdown.then("web server", web::close);
     Future<RunStore> opening = openStore();
     shutdown.then("launcher", host::close);
-    Planned planned = Planned.of(host, settings);
+    Loaded loaded = Loaded.of(settings, host);
     RunStore store = startStore(Concurrently.join(opening));
-    PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
-    Alerts alerts = newAlerts(planned, store);
-    Judgement judgement = newJudgement(planned, store, alerts, web.events(), past);
+    Interventions interventions = Interventions.read(store.interventions(), clock);
+    var present = new Present(loaded, interventions.paused(), clock);
+    PastRuns past = PastRuns.read(store, loaded.suites(), clock.instant());
+    Alerts alerts = newAlerts(present, interventions, store);
+    Judgement judgement = newJudgement(present.get(), store, alerts, web.events(), past);
     var ledger = new Ledger(store, store.findLedger());
     host.connect(ledger);
     PrometheusMetrics metrics =
-        startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
+        startMetrics(new MetricsParts(info, present, judgement.health(), store, ledger));
     Pings pings = newPings();
     var observers =
-        new Observers(store, ledger, judgement, metrics, List.of(alerts, pings, web.events()));
+        new Observers(store, ledger, judgement, metrics, alerts, List.of(pings, web.events()));
     CleaningLauncher launcher = newLauncher(observers);
-    Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
+    Scheduler scheduler =
+        newScheduler(
+            present.get(),
+            new MaintainedLauncher(launcher, () -> present.get().maintenance(), clock),
+            observers.listener());
     judgement.health().require(List.of(scheduler));
-    launcher.start(planned.groups());
+    launcher.start(present.get().groups());
+    present.connect(new Present.Followers(scheduler, launcher, judgement, alerts, store));
     // Before the web server: who has waited for it must not hear that nothing ticks.
     alerts.start();
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
-    web.start(webParts(planned, scheduler, observers));
+    startControl(present, interventions, scheduler, observers);
+    web.start(webParts(present, scheduler, observers));
     pings.watch(scheduler);
     shutdown.then("ping of the prober", pings::unwatch);
     LOG.info("listening on {}", web.url());
@@ -158,9 +173,9 @@ final class Prober {
   }
 
   private Judgement newJudgement(
-      Planned planned, RunStore store, Alerts alerts, VerdictListener live, PastRuns past) {
+      Plan plan, RunStore store, Alerts alerts, VerdictListener live, PastRuns past) {
     Judgement judgement =
-        Judgement.of(planned, store, new VerdictListeners(List.of(alerts, live)), clock);
+        Judgement.of(plan, store, new VerdictListeners(List.of(alerts, live)), clock);
     alerts.connect(
         judgement.health(), past.bySuite().values().stream().flatMap(runs -> runs.stream()));
     judgement.start(past);
@@ -171,13 +186,13 @@ final class Prober {
   /**
    * They are told of verdicts to the very end, and deliver what they can until the store closes.
    */
-  private Alerts newAlerts(Planned planned, RunStore store) {
+  private Alerts newAlerts(Present present, Mutes interventions, RunStore store) {
     var parts =
         new AlertParts(
             settings,
             info,
-            planned.groups(),
-            new ConfiguredMutes(settings),
+            present,
+            suite -> configuredMutes().isMuted(suite) || interventions.isMuted(suite),
             store.outbox(),
             wiring,
             clock,
@@ -185,6 +200,10 @@ final class Prober {
     Alerts alerts = Alerts.open(parts);
     shutdown.then("alerts", () -> alerts.close(ALERTS_GRACE));
     return alerts;
+  }
+
+  private Mutes configuredMutes() {
+    return new ConfiguredMutes(settings);
   }
 
   private PrometheusMetrics startMetrics(MetricsParts parts) {
@@ -211,10 +230,10 @@ final class Prober {
     return launcher;
   }
 
-  private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
+  private WebParts webParts(Present present, Scheduler scheduler, Observers observers) {
     return new WebParts(
         info,
-        planned::groups,
+        () -> present.get().groups(),
         scheduler::findNext,
         observers.judgement().health(),
         observers.store(),
@@ -225,10 +244,27 @@ final class Prober {
         List.of(observers.store()));
   }
 
-  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
+  private void startControl(
+      Present present, Interventions interventions, Scheduler scheduler, Observers observers) {
+    var control =
+        new OperatorControl(
+            new ControlParts(
+                present,
+                configuredMutes(),
+                interventions,
+                observers.store().interventions(),
+                scheduler,
+                present::pause,
+                observers.alerts()::review,
+                clock));
+    control.start();
+    shutdown.then("control of suites", control::close);
+  }
+
+  private Scheduler newScheduler(Plan plan, SuiteLauncher launcher, RunListener runs) {
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
-        planned.groups(),
+        plan.groups(),
         new Launches(launcher, runs, wiring, Node::newId, host.name(), max),
         clock,
         System::nanoTime);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What the commands do. */
 final class ProberActions implements Actions {
@@ -57,12 +56,8 @@ final class ProberActions implements Actions {
 
   @Override
   public Plan plan(Settings settings) {
-    Planned plan = Planned.of(own(settings), settings);
-    Set<String> active =
-        plan.groups().stream()
-            .flatMap(group -> group.suites().stream())
-            .map(Suite::id)
-            .collect(Collectors.toSet());
+    var plan = Loaded.of(settings, own(settings)).plan(Set.of());
+    Set<String> active = plan.active();
     List<Suite> paused =
         plan.suites().stream().filter(suite -> !active.contains(suite.id())).toList();
     return new Plan(plan.groups(), paused);

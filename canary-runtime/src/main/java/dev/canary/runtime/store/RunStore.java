@@ -5,6 +5,7 @@ import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.InterventionLog;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
@@ -55,6 +56,7 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   private final RunQueue queue;
   private final WriterStatus status;
   private final StoredOutbox outbox;
+  private final StoredInterventions interventions;
   private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final WriterThreads threads;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -66,6 +68,7 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
     this.outbox = new StoredOutbox(queue, status, database.reading());
+    this.interventions = new StoredInterventions(queue, database.reading());
     this.threads =
         WriterThreads.of(
             new RunWriter(queue, Writing.to(database, clock), status, clock),
@@ -91,6 +94,11 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   /** What others are to be told, in the same database. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What people have done to suites, in the same database. */
+  public InterventionLog interventions() {
+    return interventions;
   }
 
   /** How many runs an earlier prober had left open. */

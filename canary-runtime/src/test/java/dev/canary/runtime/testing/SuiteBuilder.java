@@ -17,8 +17,8 @@ public final class SuiteBuilder {
   private @Nullable Duration every;
   private Threshold failAfter = Threshold.ONE;
   private Threshold recoverAfter = Threshold.ONE;
-  private Set<String> tags = Set.of();
   private boolean paused;
+  private Set<String> tags = Set.of();
 
   private SuiteBuilder(String id) {
     this.id = id;
