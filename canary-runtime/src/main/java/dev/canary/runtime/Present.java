@@ -1,7 +1,7 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.ledger.CleaningLauncher;
-import dev.canary.runtime.notify.Alerts;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.schedule.Scheduler;
@@ -29,16 +29,18 @@ final class Present implements Supplier<Plan> {
       Scheduler scheduler,
       CleaningLauncher launcher,
       Judgement judgement,
-      Alerts alerts,
+      Notices notices,
       RunStore store) {}
 
   private final InstantSource clock;
   private @Nullable Followers followers;
-  private final Loaded loaded;
+  private Set<String> paused;
+  private volatile Loaded loaded;
   private volatile Plan plan;
 
   Present(Loaded loaded, Set<String> paused, InstantSource clock) {
     this.loaded = loaded;
+    this.paused = Set.copyOf(paused);
     this.plan = loaded.plan(paused);
     this.clock = clock;
   }
@@ -48,6 +50,15 @@ final class Present implements Supplier<Plan> {
     followers = all;
   }
 
+  Loaded loaded() {
+    return loaded;
+  }
+
+  /** The configuration in force. */
+  Settings settings() {
+    return loaded.settings();
+  }
+
   @Override
   public Plan get() {
     return plan;
@@ -55,15 +66,32 @@ final class Present implements Supplier<Plan> {
 
   /** Exactly these suites are paused from now on, besides those that the configuration pauses. */
   synchronized void pause(Set<String> ids) {
-    change(loaded, ids);
+    change(loaded, ids, () -> {});
   }
 
-  private void change(Loaded next, Set<String> ids) {
+  /**
+   * Another configuration, with other suites, holds from now on. What is paused stays so.
+   *
+   * @param also done in the same moment
+   */
+  synchronized void load(Loaded next, Runnable also) {
+    change(next, paused, also);
+  }
+
+  private void change(Loaded next, Set<String> ids, Runnable also) {
     Followers all = Objects.requireNonNull(followers, "The prober has not been started yet.");
     Plan changed = next.plan(ids);
     Past past = readPast(changed, all.store());
-    all.scheduler().replace(changed.groups(), next.maxLaunches(), () -> follow(changed, past, all));
-    all.alerts().review();
+    all.scheduler()
+        .replace(
+            changed.groups(),
+            next.maxLaunches(),
+            () -> {
+              also.run();
+              follow(next, changed, past, all);
+            });
+    paused = Set.copyOf(ids);
+    all.notices().review();
   }
 
   private Past readPast(Plan changed, RunStore store) {
@@ -76,10 +104,15 @@ final class Present implements Supplier<Plan> {
     return Past.read(store, fresh, clock.instant());
   }
 
-  private void follow(Plan changed, Past past, Followers all) {
+  private void follow(Loaded next, Plan changed, Past past, Followers all) {
     Set<String> gone = new HashSet<>(plan.ids());
     gone.removeAll(changed.ids());
-    all.judgement().replace(changed, gone, past, () -> plan = changed);
+    all.judgement().replace(changed, gone, past, () -> set(next, changed));
     all.launcher().replace(changed.groups());
+  }
+
+  private void set(Loaded next, Plan changed) {
+    loaded = next;
+    plan = changed;
   }
 }

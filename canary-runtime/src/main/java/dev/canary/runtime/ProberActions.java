@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What the commands do. */
@@ -32,20 +33,25 @@ final class ProberActions implements Actions {
   }
 
   @Override
-  public void run(Settings settings) {
-    runUntilStopped(settings, () -> Logging.toJson(settings.environment()), () -> {});
+  public void run(Settings settings, Supplier<Settings> again) {
+    runUntilStopped(settings, again, () -> Logging.toJson(settings.environment()), () -> {});
   }
 
   @Override
-  public void demo(Settings settings) {
+  public void demo(Settings settings, Supplier<Settings> again) {
     JsonLog log = Logging.toJson(Demo.ENVIRONMENT);
     try (Demo demo = Demo.start()) {
-      runUntilStopped(demo.settings(settings), () -> log, demo::explain);
+      Supplier<Settings> demoAgain = () -> demo.settings(again.get());
+      runUntilStopped(demo.settings(settings), demoAgain, () -> log, demo::explain);
     }
   }
 
-  private void runUntilStopped(Settings settings, Supplier<JsonLog> logging, Runnable onStarted) {
-    Prober prober = Prober.start(settings, version, logging);
+  private void runUntilStopped(
+      Settings settings, Supplier<Settings> again, Supplier<JsonLog> logging, Runnable onStarted) {
+    var reload = new ReloadSignal();
+    reload.listen();
+    Prober prober = Prober.start(new Configuration(settings, again), version, logging);
+    reload.whenGiven(prober.controls().reloading());
     IdleMemory.giveBack();
     onStarted.run();
     signal.await();
@@ -79,7 +85,10 @@ final class ProberActions implements Actions {
   public void once(Settings settings, List<Group> groups, RunListener listener) {
     boolean isOwn = settings.launches().findIsolation().orElse(Isolation.NONE) == Isolation.NONE;
     try (Host host =
-        isOwn ? own(settings) : Workers.start(gathering(settings), version, NOBODY, null)) {
+        isOwn
+            ? own(settings)
+            : Workers.start(
+                gathering(settings), version, NOBODY, new AtomicInteger()::incrementAndGet, null)) {
       new OnceLaunch(settings, host, signal).run(groups, listener);
     }
   }

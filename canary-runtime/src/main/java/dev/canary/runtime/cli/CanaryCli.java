@@ -4,6 +4,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.InvalidInputException;
 import dev.canary.runtime.run.ProberFailedException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,10 +61,11 @@ public final class CanaryCli {
   }
 
   private int perform(Asked asked) {
-    Settings settings = loader.load(asked.flags());
+    Supplier<Settings> loading = () -> loader.load(asked.flags());
+    Settings settings = loading.get();
     switch (asked.command()) {
-      case RUN -> actions.run(settings);
-      case DEMO -> actions.demo(settings);
+      case RUN -> actions.run(settings, loading);
+      case DEMO -> actions.demo(settings, loading);
       case LIST -> terminal.out().print(asked.format().text(actions.plan(settings)));
       case CHECK -> terminal.out().print(CheckText.of(actions.plan(settings), settings));
       case ONCE -> {

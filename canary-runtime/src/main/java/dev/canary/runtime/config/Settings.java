@@ -35,6 +35,23 @@ public record Settings(
     redact = List.copyOf(redact);
   }
 
+  public Settings withSuites(SuitesSettings other) {
+    return new Settings(
+        name,
+        environment,
+        workDir,
+        launches,
+        other,
+        store,
+        evidence,
+        web,
+        ping,
+        alerts,
+        once,
+        redact,
+        values);
+  }
+
   public Settings withEvidence(EvidenceSettings other) {
     return new Settings(
         name,

@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -110,6 +111,11 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   /** Others were told something, or not. */
   public void countNotification(NotificationChannel channel, NotificationResult result) {
     prober.notification(channel, result);
+  }
+
+  /** Configuration and suites were loaded, at the start or later, or that was refused. */
+  public void recordReload(boolean successful, Instant at) {
+    prober.reload(successful, at);
   }
 
   /** A worker had to be replaced. */
