@@ -202,8 +202,7 @@ final class Prober {
 
   private Scheduler newScheduler(Present present, SuiteLauncher launcher, RunListener runs) {
     int max = present.loaded().maxLaunches();
-    var maintained =
-        new MaintainedLauncher(launcher, () -> present.get().maintenance(), clock);
+    var maintained = new MaintainedLauncher(launcher, () -> present.get().maintenance(), clock);
     return new Scheduler(
         present.get().groups(),
         new Launches(maintained, runs, wiring, Node::newId, hosts.name(), max),

@@ -47,6 +47,7 @@ public record Settings(
         web,
         ping,
         alerts,
+        maintenance,
         once,
         redact,
         values);

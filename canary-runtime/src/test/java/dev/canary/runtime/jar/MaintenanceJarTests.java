@@ -13,21 +13,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** A window that is open when the prober starts, and ends while it runs. */
 class MaintenanceJarTests {
 
-  private static final String SUITES =
+  private static final String SHOP =
       """
-      @CanarySuite(every = "1s") class ShopCanary { @Step void buy() { throw new AssertionError("closed"); } }
+      @CanarySuite(every = "1s")
+      class ShopCanary {
+        @Step void buy() {
+          throw new AssertionError("closed");
+        }
+      }
       """;
 
   private static final String QUIET =
       """
-      @CanarySuite(every = "1s") class QuietCanary { @Step void look() {} }
+      @CanarySuite(every = "1s")
+      class QuietCanary {
+        @Step void look() {}
+      }
       """;
 
   @TempDir Path directory;
 
   @Test
   void whatFailsInAWindowCountsOnlyAfterIt() {
-    Suites.compile(directory.resolve("suites"), SUITES, QUIET);
+    Suites.compile(directory.resolve("suites"), SHOP, QUIET);
     Instant end = Instant.now().plusSeconds(12).truncatedTo(ChronoUnit.SECONDS);
     Path config =
         new WorkDir(directory)

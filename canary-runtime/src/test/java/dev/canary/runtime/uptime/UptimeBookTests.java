@@ -87,6 +87,22 @@ class UptimeBookTests {
     assertThat(of(Span.WEEK).uptime().unknown()).isEqualTo(Duration.ofDays(7).minusHours(5));
   }
 
+  @Test
+  void tellsTheTimeOfMaintenanceAloneAndPlansNoRunsInIt() {
+    believe(START, Verdict.PASSING);
+    believe(START.plus(HOUR), Verdict.MAINTENANCE);
+    believe(START.plus(HOUR.multipliedBy(3)), Verdict.PASSING);
+    clock.advance(HOUR.multipliedBy(4));
+    long planned = coverage().planned();
+
+    assertThat(uptime())
+        .isEqualTo(
+            new Uptime(
+                HOUR.multipliedBy(2), Duration.ZERO, HOUR.multipliedBy(2), HOUR.multipliedBy(20)));
+    assertThat(uptime().ratio()).hasValue(1);
+    assertThat(planned).isEqualTo(2 * HOUR.dividedBy(EVERY));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"PENDING", "STALE", "BLOCKED", "PAUSED"})
   void countsAsUnknownWhatNobodyKnows(Verdict verdict) {
