@@ -77,6 +77,7 @@ class ArchitectureTests {
         "maintenance",
         "metrics",
         "notify",
+        "access",
         "logging",
         "web",
         "cli"
@@ -112,6 +113,7 @@ class ArchitectureTests {
                 ROOT + ".maintenance..",
                 ROOT + ".metrics..",
                 ROOT + ".notify..",
+                ROOT + ".access..",
                 ROOT + ".logging..",
                 ROOT + ".web..",
                 ROOT + ".cli.."));
@@ -165,7 +167,8 @@ class ArchitectureTests {
     "graphql.., web",
     "okhttp3.., notify",
     "jakarta.mail.., notify",
-    "org.eclipse.angus.., notify"
+    "org.eclipse.angus.., notify",
+    "org.springframework.., access"
   })
   void oneFeatureAloneKnowsALibrary(String library, String feature) {
     check(

@@ -35,25 +35,11 @@ public record Settings(
     redact = List.copyOf(redact);
   }
 
-  public Settings withSuites(SuitesSettings other) {
-    return new Settings(
-        name,
-        environment,
-        workDir,
-        launches,
-        other,
-        store,
-        evidence,
-        web,
-        ping,
-        alerts,
-        maintenance,
-        once,
-        redact,
-        values);
-  }
-
-  public Settings withEvidence(EvidenceSettings other) {
+  /**
+   * What workers are told. Suites run there, to whom users, tokens, channels and windows are no
+   * business.
+   */
+  public Settings forWorkers() {
     return new Settings(
         name,
         environment,
@@ -61,7 +47,33 @@ public record Settings(
         launches,
         suites,
         store,
-        other,
+        evidence,
+        web.withoutAccess(),
+        ping.silent(),
+        alerts.silent(),
+        List.of(),
+        once,
+        redact,
+        values);
+  }
+
+  public Settings withSuites(SuitesSettings other) {
+    return with(other, evidence);
+  }
+
+  public Settings withEvidence(EvidenceSettings other) {
+    return with(suites, other);
+  }
+
+  private Settings with(SuitesSettings suites, EvidenceSettings evidence) {
+    return new Settings(
+        name,
+        environment,
+        workDir,
+        launches,
+        suites,
+        store,
+        evidence,
         web,
         ping,
         alerts,

@@ -2,6 +2,7 @@ package dev.canary.runtime.config;
 
 import dev.canary.api.Durations;
 import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.Role;
 import dev.canary.runtime.run.Threshold;
 import dev.canary.runtime.run.Verdict;
 import java.net.URI;
@@ -107,8 +108,34 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   static final ValueType<ZoneId> ZONE =
       new ValueType<>("a time zone such as Europe/Berlin", ValueType::zone);
 
+  static final ValueType<Role> ROLE =
+      new ValueType<>("viewer or operator", text -> choice(Role.class, text));
+
+  static final ValueType<LocalAccess> LOCAL_ACCESS =
+      new ValueType<>("operator, viewer or none", text -> choice(LocalAccess.class, text));
+
+  static final ValueType<PublicPath> PUBLIC_PATH =
+      new ValueType<>(
+          "health, metrics, badge, livez or readyz", text -> choice(PublicPath.class, text));
+
+  static final ValueType<AddressRange> ADDRESS_RANGE =
+      new ValueType<>("an address or a range such as 10.0.0.7 or 10.0.0.0/8", AddressRange::parse);
+
+  static final ValueType<SecretText> PASSWORD_HASH =
+      new ValueType<>(
+          "a hash of bcrypt with a cost from 10 to 16, as the command hash-password prints it",
+          SecretFormats::passwordHash);
+
+  static final ValueType<SecretText> TOKEN_HASH =
+      new ValueType<>(
+          "64 hexadecimal digits, as the command new-token prints them", SecretFormats::tokenHash);
+
+  static final ValueType<SecretText> TOKEN =
+      new ValueType<>("16 to 200 characters without spaces", SecretFormats::token);
+
   /** Those of which no message shows a value. */
-  static final Set<ValueType<?>> SECRETS = Set.of(PING_URL, SECRET_URL, SECRET_TEXT);
+  static final Set<ValueType<?>> SECRETS =
+      Set.of(PING_URL, SECRET_URL, SECRET_TEXT, PASSWORD_HASH, TOKEN_HASH, TOKEN);
 
   private static final Set<Verdict> ALERTING =
       EnumSet.of(Verdict.FAILING, Verdict.STALE, Verdict.DEGRADED);
@@ -211,7 +238,7 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
     return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
   }
 
-  private static void require(boolean condition) {
+  static void require(boolean condition) {
     if (!condition) {
       throw new IllegalArgumentException("The value is not allowed.");
     }

@@ -76,6 +76,19 @@ public record SuiteHealth(
     return Optional.ofNullable(unheeded);
   }
 
+  /** The same, but of an environment that failed only the name. */
+  public SuiteHealth withoutMessages() {
+    String environment = ties.environment() == null ? null : ties.environment().split(":", 2)[0];
+    return new SuiteHealth(
+        suite,
+        verdict,
+        latest,
+        unheeded,
+        since,
+        consecutiveFailures,
+        new Ties(ties.blockedBy(), environment, ties.blocks()));
+  }
+
   /** What this verdict means for health. Suites that block others make it fail themselves. */
   public HealthStatus status() {
     return switch (verdict) {

@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Content;
@@ -49,6 +50,9 @@ import java.util.stream.Stream;
 final class Samples {
 
   static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
+
+  static final AuditEntry AUDITED =
+      new AuditEntry(NOW, "alice", "203.0.113.7", "pause", "shop", true, Map.of("by", "session"));
 
   static final StepInfo ISSUE = new StepInfo("issue", "Issue the invoice");
 
