@@ -5,6 +5,7 @@ import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.RunListener;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -65,8 +66,16 @@ final class Generation implements AutoCloseable {
     host.connect(ledger);
   }
 
-  Launch launch(LaunchOrder order, RunListener listener) {
-    begin();
+  /**
+   * Launches suites.
+   *
+   * @return empty if another has taken its place
+   */
+  Optional<Launch> launch(LaunchOrder order, RunListener listener) {
+    return begin() ? Optional.of(begin(order, listener)) : Optional.empty();
+  }
+
+  private Launch begin(LaunchOrder order, RunListener listener) {
     try {
       Launch launch = host.launcher().launch(order, listener);
       launch.whenDone().thenRun(this::onDone);
@@ -77,8 +86,11 @@ final class Generation implements AutoCloseable {
     }
   }
 
-  private synchronized void begin() {
-    launches++;
+  private synchronized boolean begin() {
+    if (!retired) {
+      launches++;
+    }
+    return !retired;
   }
 
   private void onDone() {

@@ -6,6 +6,7 @@ import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -37,7 +38,11 @@ final class Hosts implements SuiteLauncher, AutoCloseable {
 
   @Override
   public Launch launch(LaunchOrder order, RunListener listener) {
-    return current.launch(order, listener);
+    Optional<Launch> launch = Optional.empty();
+    while (launch.isEmpty()) {
+      launch = current.launch(order, listener);
+    }
+    return launch.get();
   }
 
   /** Further launches begin in this one. */

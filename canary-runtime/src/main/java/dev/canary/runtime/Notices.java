@@ -91,7 +91,7 @@ final class Notices implements VerdictListener, RunListener {
   }
 
   /** The plan was replaced, or suites are not muted any more. */
-  void review() {
+  synchronized void review() {
     alerts.review();
   }
 

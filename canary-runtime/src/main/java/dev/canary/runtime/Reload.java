@@ -69,9 +69,20 @@ final class Reload implements Reloading {
     parts.notices().require(settings);
     Generation generation = Generation.open(settings, parts.opening());
     Loaded next = swap(generation);
-    parts.notices().replace(settings);
-    parts.notices().review();
-    return Differences.between(before, next);
+    String changes = Differences.between(before, next);
+    return tellOthers(settings) ? changes : changes + " Alerts do not follow: reload again.";
+  }
+
+  /** What others are told follows; by now there is no way back. */
+  private boolean tellOthers(Settings settings) {
+    try {
+      parts.notices().replace(settings);
+      parts.notices().review();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("Alerts and pings could not follow the new configuration. Reload again.", e);
+      return false;
+    }
   }
 
   private static void requireChangeable(List<String> changed) {

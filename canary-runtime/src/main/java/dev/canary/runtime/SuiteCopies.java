@@ -3,6 +3,7 @@ package dev.canary.runtime;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SuitesSettings;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record SuiteCopies(Path home, Path directory, @Nullable String problem) implemen
     Path home = home(settings);
     Path directory = home.resolve(Node.newId());
     try {
-      copyAll(settings.suites(), directory);
+      copyAll(settings.suites(), home, directory);
       return new SuiteCopies(home, directory, null);
     } catch (IOException | RuntimeException e) {
       delete(directory);
@@ -43,13 +44,14 @@ record SuiteCopies(Path home, Path directory, @Nullable String problem) implemen
     return database.resolveSibling(database.getFileName() + ".suites");
   }
 
-  private static void copyAll(SuitesSettings suites, Path directory) throws IOException {
+  private static void copyAll(SuitesSettings suites, Path home, Path directory) throws IOException {
     for (Path path : suites.paths()) {
       if (directory.startsWith(path)) {
         throw new IOException("the copy would be in " + path);
       }
     }
-    Files.createDirectories(directory);
+    makeDirectory(home);
+    Files.createDirectory(directory);
     for (Path path : suites.paths()) {
       Path copy = suites.within(directory, path);
       if (Files.isRegularFile(path)) {
@@ -57,6 +59,15 @@ record SuiteCopies(Path home, Path directory, @Nullable String problem) implemen
       } else if (Files.isDirectory(path)) {
         copyDirectory(path, copy);
       }
+    }
+  }
+
+  /** Whether the one of the database is there is not for this to decide. */
+  private static void makeDirectory(Path home) throws IOException {
+    try {
+      Files.createDirectory(home);
+    } catch (FileAlreadyExistsException ofAnotherGeneration) {
+      LOG.debug("There are other copies of suites.", ofAnotherGeneration);
     }
   }
 
