@@ -11,7 +11,6 @@ import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
-import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.maintenance.MaintainedLauncher;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
@@ -50,21 +49,6 @@ import org.slf4j.LoggerFactory;
  * {@link Present}, and what is in {@link Notices}.
  */
 final class Prober {
-
-  /** Whoever is told of runs, to answer for them later. */
-  private record Observers(
-      RunStore store,
-      Ledger ledger,
-      Judgement judgement,
-      PrometheusMetrics metrics,
-      Notices notices,
-      RunListener live) {
-
-    RunListener listener() {
-      return new RunListeners(
-          List.of(store, judgement.listener(), metrics, new RunLog(), notices, live));
-    }
-  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
