@@ -4,6 +4,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.InvalidInputException;
 import dev.canary.runtime.run.ProberFailedException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,23 +61,20 @@ public final class CanaryCli {
   }
 
   private int perform(Asked asked) {
+    Supplier<Settings> loading = () -> loader.load(asked.flags());
     switch (asked.command()) {
-      case RUN -> actions.run(settings(asked));
-      case DEMO -> actions.demo(settings(asked));
-      case LIST -> terminal.out().print(asked.format().text(actions.plan(settings(asked))));
-      case CHECK -> check(settings(asked));
+      case RUN -> actions.run(loading.get(), loading);
+      case DEMO -> actions.demo(loading.get(), loading);
+      case LIST -> terminal.out().print(asked.format().text(actions.plan(loading.get())));
+      case CHECK -> check(loading.get());
       case ONCE -> {
-        return new OnceCommand(actions, terminal, version).execute(settings(asked));
+        return new OnceCommand(actions, terminal, version).execute(loading.get());
       }
       case HASH_PASSWORD ->
           terminal.out().println(actions.hashPassword(terminal.secrets().readPassword()));
       case NEW_TOKEN -> print(actions.newToken());
     }
     return ExitCode.WELL;
-  }
-
-  private Settings settings(Asked asked) {
-    return loader.load(asked.flags());
   }
 
   private void check(Settings settings) {

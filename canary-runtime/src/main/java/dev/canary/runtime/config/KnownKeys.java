@@ -15,7 +15,12 @@ final class KnownKeys {
 
   /** Below these stand sections that users name. */
   private static final List<String> FORMS =
-      List.of(ConfigKeys.OVERRIDES, AlertKeys.CHANNELS, AccessKeys.USERS, AccessKeys.TOKENS);
+      List.of(
+          ConfigKeys.OVERRIDES,
+          AlertKeys.CHANNELS,
+          MaintenanceKeys.WINDOWS,
+          AccessKeys.USERS,
+          AccessKeys.TOKENS);
 
   private static final Set<String> SECTIONS = sections();
 

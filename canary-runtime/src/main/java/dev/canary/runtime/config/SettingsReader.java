@@ -34,6 +34,7 @@ final class SettingsReader {
         new WebSettingsReader(values, this::resolve).read(),
         ping(),
         new AlertSettingsReader(values).read(),
+        new MaintenanceReader(values).read(),
         once(),
         values.list(ConfigKeys.REDACT),
         new SuiteValues(suiteValues(), pinned));

@@ -7,12 +7,15 @@ import dev.canary.runtime.run.Threshold;
 import dev.canary.runtime.run.Verdict;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -92,6 +95,19 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   static final ValueType<String> MAIL_ADDRESS =
       new ValueType<>("a mail address such as canary@example.com", ValueType::mailAddress);
 
+  static final ValueType<LocalMoment> MOMENT =
+      new ValueType<>(
+          "a time such as 2026-12-01T02:00, or 2026-12-01T02:00:00Z", LocalMoment::parse);
+
+  static final ValueType<Cron> CRON =
+      new ValueType<>("five fields of crontab such as 0 2 * * SUN", Cron::parse);
+
+  static final ValueType<Cron> WEEKLY =
+      new ValueType<>("a day and a time such as Sun 02:00", ValueType::weekly);
+
+  static final ValueType<ZoneId> ZONE =
+      new ValueType<>("a time zone such as Europe/Berlin", ValueType::zone);
+
   static final ValueType<Role> ROLE =
       new ValueType<>("viewer or operator", text -> choice(Role.class, text));
 
@@ -125,6 +141,9 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
       EnumSet.of(Verdict.FAILING, Verdict.STALE, Verdict.DEGRADED);
 
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\\d|2[0-3]):([0-5]\\d)");
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
@@ -165,6 +184,23 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
     require(uri.getHost() != null && uri.getPort() <= 65_535);
     require(uri.getUserInfo() == null && uri.getFragment() == null);
     return new PingUrl(uri);
+  }
+
+  private static Cron weekly(String text) {
+    Matcher matcher = DAY_AND_TIME.matcher(text);
+    require(matcher.matches());
+    return Cron.parse(
+        "%s %s * * %s"
+            .formatted(
+                matcher.group(3), matcher.group(2), matcher.group(1).toUpperCase(Locale.ROOT)));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static Verdict alertOn(String text) {

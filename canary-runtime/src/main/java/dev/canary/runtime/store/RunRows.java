@@ -7,6 +7,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.store.RunEvent.Finished;
+import dev.canary.runtime.store.StoreEvent.Intervened;
 import dev.canary.runtime.store.StoreEvent.Judged;
 import dev.canary.runtime.store.StoreEvent.LedgerChanged;
 import java.time.Duration;
@@ -90,6 +91,7 @@ final class RunRows {
           LedgerRows.write(transaction, changes);
           VerdictRows.write(transaction, only(Judged.class, events));
           OutboxRows.write(transaction, events);
+          InterventionRows.write(transaction, only(Intervened.class, events));
           AuditRows.write(transaction, only(StoreEvent.Audited.class, events));
         });
   }

@@ -6,6 +6,7 @@ import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
+import dev.canary.runtime.run.InterventionLog;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
@@ -44,9 +45,8 @@ import java.util.function.Supplier;
  * beyond that is lost. {@link #findProblem} tells.
  *
  * <pre>{@code
- * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
+ * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, clock);
  * store.start();
- * launcher.launch(LaunchOrder.of(group, info), store);
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
@@ -93,6 +93,11 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   /** What others are to be told, in the same database. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What people have done to suites, in the same database. */
+  public InterventionLog interventions() {
+    return new StoredInterventions(queue, database.reading());
   }
 
   /**

@@ -2,11 +2,14 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.InterventionLog.Kind;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.VerdictChange;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be written. */
 sealed interface StoreEvent
@@ -15,6 +18,7 @@ sealed interface StoreEvent
         StoreEvent.Judged,
         StoreEvent.ToTell,
         StoreEvent.Delivered,
+        StoreEvent.Intervened,
         StoreEvent.Audited {
 
   /** How much evidence it carries, in bytes. */
@@ -48,6 +52,15 @@ sealed interface StoreEvent
 
   /** A notification has got further. */
   record Delivered(Delivery delivery) implements StoreEvent {}
+
+  /**
+   * Somebody has done something to a suite.
+   *
+   * @param intervened its id
+   * @param by absent if it was taken back
+   */
+  record Intervened(String intervened, Kind kind, @Nullable Intervention by)
+      implements StoreEvent {}
 
   /** Somebody has changed something from outside, or has tried to. */
   record Audited(String id, AuditEntry audited) implements StoreEvent {}

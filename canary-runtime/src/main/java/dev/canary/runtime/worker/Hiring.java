@@ -11,15 +11,15 @@ record Hiring(WorkerOptions options, WorkerLimits limits) {
 
   WorkerProcess.Started start(String name) throws IOException {
     var command =
-        new WorkerCommand(
-            options.mainClass(), options.settings().forWorkers().launches().workerJvmArgs());
+        new WorkerCommand(options.mainClass(), options.settings().launches().workerJvmArgs());
     return WorkerProcess.start(name, command, options.findLog());
   }
 
   List<Message> firstWords(String name) {
     return List.of(
         new Message.Greeting(Message.PROTOCOL, options.version()),
-        new Message.Assignment(name, options.settings(), options.findLog().isPresent()));
+        new Message.Assignment(
+            name, options.settings().forWorkers(), options.findLog().isPresent()));
   }
 
   /** Passes a change of the ledger on, and lets the worker know when it is durable. */

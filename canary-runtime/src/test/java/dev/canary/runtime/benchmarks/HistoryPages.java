@@ -2,6 +2,7 @@ package dev.canary.runtime.benchmarks;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
@@ -34,7 +35,8 @@ final class HistoryPages implements AutoCloseable {
         IntStream.range(0, suites).mapToObj(n -> SuiteBuilder.suite("suite-" + n).build()).toList();
     List<Group> groups =
         all.stream().map(it -> new Group(it.id(), List.of(it), Duration.ofMinutes(5))).toList();
-    var board = new VerdictBoard(all, groups, InstantSource.system(), System::nanoTime);
+    var board =
+        new VerdictBoard(new Plan(all, groups, groups), InstantSource.system(), System::nanoTime);
     var pages = new HistoryPages();
     pages.server.start(
         new WebParts(

@@ -6,6 +6,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Notes down what is done, and tells of the runs that it was given. */
@@ -19,7 +20,7 @@ final class FixtureActions implements Actions {
   @Nullable Throwable thrown;
 
   @Override
-  public void run(Settings settings) {
+  public void run(Settings settings, Supplier<Settings> again) {
     act("run", settings);
   }
 
@@ -50,7 +51,7 @@ final class FixtureActions implements Actions {
   }
 
   @Override
-  public void demo(Settings settings) {
+  public void demo(Settings settings, Supplier<Settings> again) {
     act("demo", settings);
   }
 

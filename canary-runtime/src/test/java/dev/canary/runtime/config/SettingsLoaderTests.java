@@ -80,6 +80,7 @@ class SettingsLoaderTests {
                 new WebSettings("127.0.0.1", 8080, null, AccessSettings.DEFAULT, null),
                 new PingSettings(null, Duration.ofMinutes(1)),
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
+                List.of(),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
                 new SuiteValues(Map.of(), Map.of())));
@@ -134,6 +135,7 @@ class SettingsLoaderTests {
                     null),
                 new PingSettings(null, Duration.ofMinutes(1)),
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
+                List.of(),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of("(?i)^x-internal-.*"),
                 new SuiteValues(

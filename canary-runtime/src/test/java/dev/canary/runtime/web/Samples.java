@@ -69,11 +69,15 @@ final class Samples {
       List.of(
           new Availability(
               Span.DAY,
-              new Uptime(Duration.ofHours(20), Duration.ofSeconds(41), Duration.ofSeconds(14_359)),
+              new Uptime(
+                  Duration.ofHours(20),
+                  Duration.ofSeconds(41),
+                  Duration.ZERO,
+                  Duration.ofSeconds(14_359)),
               new Coverage(240, 288)),
           new Availability(
               Span.WEEK,
-              new Uptime(Duration.ZERO, Duration.ZERO, Duration.ofDays(7)),
+              new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofDays(7)),
               new Coverage(0, 0)));
 
   private Samples() {}

@@ -58,7 +58,8 @@ final class HealthJson {
         .number("blocked", view.count(Verdict.BLOCKED))
         .number("stale", view.count(Verdict.STALE))
         .number("pending", view.count(Verdict.PENDING))
-        .number("paused", view.count(Verdict.PAUSED));
+        .number("paused", view.count(Verdict.PAUSED))
+        .number("maintenance", view.count(Verdict.MAINTENANCE));
   }
 
   private void writeChecks(HealthView view, JsonWriter json) {
