@@ -1,6 +1,7 @@
 package dev.canary.runtime;
 
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.schedule.Groups;
@@ -29,7 +30,8 @@ record Loaded(Settings settings, List<Suite> suites) {
    * @param paused ids of suites, besides those that the configuration pauses
    */
   Plan plan(Set<String> paused) {
-    return Groups.plan(suites, settings.launches().every(), paused);
+    return Groups.plan(suites, settings.launches().every(), paused)
+        .maintained(MaintenanceCalendar.of(settings.maintenance(), suites));
   }
 
   int maxLaunches() {

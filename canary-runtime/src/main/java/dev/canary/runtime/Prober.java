@@ -1,5 +1,7 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.access.Doorkeeper;
+import dev.canary.runtime.access.QuietAudit;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.control.ControlParts;
 import dev.canary.runtime.control.Interventions;
@@ -7,9 +9,12 @@ import dev.canary.runtime.control.OperatorControl;
 import dev.canary.runtime.ledger.Cleaning;
 import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
+import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
+import dev.canary.runtime.maintenance.MaintainedLauncher;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Reloading;
@@ -22,6 +27,7 @@ import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.web.WebServer;
+import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.view.WebParts;
 import java.net.URI;
 import java.time.Duration;
@@ -77,10 +83,12 @@ final class Prober {
    * Starts a prober. If that fails, nothing of it is left.
    *
    * @param logging sets the log up, once the first worker begins to start: both take their time
-   * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
+   * @throws dev.canary.runtime.run.InvalidInputException if suites or files for HTTPS cannot be
+   *     used
    * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
    */
   static Prober start(Configuration configuration, String version, Supplier<JsonLog> logging) {
+    WebServer.check(configuration.settings().web());
     var wiring = new MetricsWiring();
     HostOpening opening = HostOpening.of(version, wiring);
     Generation first = Generation.open(configuration.settings(), opening);
@@ -97,7 +105,7 @@ final class Prober {
   }
 
   private void start() {
-    WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
+    WebServer web = WebServer.bind(settings.web());
     shutdown.then("web server", web::close);
     Future<RunStore> database = openStore();
     shutdown.then("launcher", hosts::close);
@@ -129,7 +137,7 @@ final class Prober {
     shutdown.then("scheduler", () -> scheduler.stop(present.settings().launches().shutdownGrace()));
     SuiteControl control = startControl(present, interventions, scheduler, observers);
     controls = new Controls(control, newReload(present, notices, metrics), web.url());
-    web.start(webParts(present, scheduler, observers));
+    web.start(webParts(present, scheduler, observers), webAccess(present, store));
     notices.watch(scheduler);
     shutdown.then("ping of the prober", notices::unwatch);
     LOG.info("listening on {}", web.url());
@@ -185,9 +193,10 @@ final class Prober {
 
   private Scheduler newScheduler(Present present, SuiteLauncher launcher, RunListener runs) {
     int max = present.loaded().maxLaunches();
+    var maintained = new MaintainedLauncher(launcher, () -> present.get().maintenance(), clock);
     return new Scheduler(
         present.get().groups(),
-        new Launches(launcher, runs, wiring, Node::newId, hosts.name(), max),
+        new Launches(maintained, runs, wiring, Node::newId, hosts.name(), max),
         clock,
         System::nanoTime);
   }
@@ -227,6 +236,12 @@ final class Prober {
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));
+  }
+
+  private WebAccess webAccess(Present present, RunStore store) {
+    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
+    return new WebAccess(
+        () -> present.settings().web(), Doorkeeper.of(settings.web(), audit, clock), audit, clock);
   }
 
   Controls controls() {

@@ -1,6 +1,9 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.access.Passwords;
+import dev.canary.runtime.access.Tokens;
 import dev.canary.runtime.cli.Actions;
+import dev.canary.runtime.cli.NewToken;
 import dev.canary.runtime.cli.Plan;
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
@@ -10,6 +13,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerListener;
+import dev.canary.runtime.web.WebServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,17 @@ final class ProberActions implements Actions {
     }
   }
 
+  @Override
+  public String hashPassword(String password) {
+    return Passwords.hash(password);
+  }
+
+  @Override
+  public NewToken newToken() {
+    String token = Tokens.next();
+    return new NewToken(token, Tokens.hash(token));
+  }
+
   private void runUntilStopped(
       Settings settings, Supplier<Settings> again, Supplier<JsonLog> logging, Runnable onStarted) {
     var reload = new ReloadSignal();
@@ -58,6 +73,11 @@ final class ProberActions implements Actions {
     if (!prober.stop()) {
       throw new StopException();
     }
+  }
+
+  @Override
+  public void check(Settings settings) {
+    WebServer.check(settings.web());
   }
 
   @Override

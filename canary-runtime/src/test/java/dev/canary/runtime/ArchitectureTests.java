@@ -74,8 +74,10 @@ class ArchitectureTests {
         "store",
         "verdict",
         "uptime",
+        "maintenance",
         "metrics",
         "notify",
+        "access",
         "logging",
         "web",
         "cli"
@@ -108,8 +110,10 @@ class ArchitectureTests {
                 ROOT + ".store..",
                 ROOT + ".verdict..",
                 ROOT + ".uptime..",
+                ROOT + ".maintenance..",
                 ROOT + ".metrics..",
                 ROOT + ".notify..",
+                ROOT + ".access..",
                 ROOT + ".logging..",
                 ROOT + ".web..",
                 ROOT + ".cli.."));
@@ -159,10 +163,12 @@ class ArchitectureTests {
     "ch.qos.logback.., logging",
     "net.logstash.., logging",
     "io.smallrye.., config",
+    "com.cronutils.., config",
     "graphql.., web",
     "okhttp3.., notify",
     "jakarta.mail.., notify",
-    "org.eclipse.angus.., notify"
+    "org.eclipse.angus.., notify",
+    "org.springframework.., access"
   })
   void oneFeatureAloneKnowsALibrary(String library, String feature) {
     check(

@@ -193,7 +193,7 @@ class JudgementTests {
             "PASSING " + BEGIN.plus(EVERY), "STALE " + last.plus(FRESH), "PASSING " + now());
     Duration up = EVERY.plus(FRESH);
     assertThat(day().uptime())
-        .isEqualTo(new Uptime(up, Duration.ZERO, Duration.ofDays(1).minus(up)));
+        .isEqualTo(new Uptime(up, Duration.ZERO, Duration.ZERO, Duration.ofDays(1).minus(up)));
     assertThat(day().coverage()).isEqualTo(new Coverage(3, 363));
   }
 

@@ -25,6 +25,7 @@ import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
+import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebServer;
@@ -106,7 +107,8 @@ class WedgedSchedulerTests {
             suite -> List.of(),
             metrics::scrape,
             List.of(scheduler),
-            List.of(store)));
+            List.of(store)),
+        Doors.ofNobody().access());
   }
 
   /** The suite has passed just now. */

@@ -22,6 +22,9 @@ public interface Actions {
    */
   void run(Settings settings, Supplier<Settings> again);
 
+  /** Checks what {@link #run} needs besides suites. */
+  void check(Settings settings);
+
   /** Finds and checks all suites and puts them into groups, without running anything. */
   Plan plan(Settings settings);
 
@@ -34,4 +37,10 @@ public interface Actions {
 
   /** Starts the demo shop and runs the example suites on it; returns when it was stopped. */
   void demo(Settings settings, Supplier<Settings> again);
+
+  /** What the configuration has instead of a password. */
+  String hashPassword(String password);
+
+  /** A token that nobody has. */
+  NewToken newToken();
 }

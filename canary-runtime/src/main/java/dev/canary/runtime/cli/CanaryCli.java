@@ -62,17 +62,28 @@ public final class CanaryCli {
 
   private int perform(Asked asked) {
     Supplier<Settings> loading = () -> loader.load(asked.flags());
-    Settings settings = loading.get();
     switch (asked.command()) {
-      case RUN -> actions.run(settings, loading);
-      case DEMO -> actions.demo(settings, loading);
-      case LIST -> terminal.out().print(asked.format().text(actions.plan(settings)));
-      case CHECK -> terminal.out().print(CheckText.of(actions.plan(settings), settings));
+      case RUN -> actions.run(loading.get(), loading);
+      case DEMO -> actions.demo(loading.get(), loading);
+      case LIST -> terminal.out().print(asked.format().text(actions.plan(loading.get())));
+      case CHECK -> check(loading.get());
       case ONCE -> {
-        return new OnceCommand(actions, terminal, version).execute(settings);
+        return new OnceCommand(actions, terminal, version).execute(loading.get());
       }
+      case HASH_PASSWORD ->
+          terminal.out().println(actions.hashPassword(terminal.secrets().readPassword()));
+      case NEW_TOKEN -> print(actions.newToken());
     }
     return ExitCode.WELL;
+  }
+
+  private void check(Settings settings) {
+    actions.check(settings);
+    terminal.out().print(CheckText.of(actions.plan(settings), settings));
+  }
+
+  private void print(NewToken token) {
+    terminal.out().printf("token: %s%nhash:  %s%n", token.token(), token.hash());
   }
 
   private int end(int exitCode, RuntimeException told) {

@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 public final class Alerts implements VerdictListener, RunListener {
 
   /** Verdicts of suites that do not run. */
-  private static final Set<Verdict> IDLE = Set.of(Verdict.BLOCKED, Verdict.PAUSED);
+  private static final Set<Verdict> IDLE =
+      Set.of(Verdict.BLOCKED, Verdict.PAUSED, Verdict.MAINTENANCE);
 
   private final AlertParts parts;
   private final AlertTimes times;

@@ -14,13 +14,24 @@ import java.util.stream.Collectors;
  * @param suites all of them
  * @param groups those that the schedule runs; a suite that is in none of them is paused
  * @param whole all suites, paused or not, in the groups that they would run in if none was
+ * @param maintenance says when which of them are maintained
  */
-public record Plan(List<Suite> suites, List<Group> groups, List<Group> whole) {
+public record Plan(
+    List<Suite> suites, List<Group> groups, List<Group> whole, MaintenanceView maintenance) {
 
   public Plan {
     suites = List.copyOf(suites);
     groups = List.copyOf(groups);
     whole = List.copyOf(whole);
+  }
+
+  /** One in which nothing is ever maintained. */
+  public Plan(List<Suite> suites, List<Group> groups, List<Group> whole) {
+    this(suites, groups, whole, MaintenanceView.NEVER);
+  }
+
+  public Plan maintained(MaintenanceView view) {
+    return new Plan(suites, groups, whole, view);
   }
 
   /** One in which nothing is watched. */

@@ -92,6 +92,7 @@ final class RunRows {
           VerdictRows.write(transaction, only(Judged.class, events));
           OutboxRows.write(transaction, events);
           InterventionRows.write(transaction, only(Intervened.class, events));
+          AuditRows.write(transaction, only(StoreEvent.Audited.class, events));
         });
   }
 

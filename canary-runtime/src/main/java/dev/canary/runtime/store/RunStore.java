@@ -3,6 +3,7 @@ package dev.canary.runtime.store;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.InterventionLog;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Keeps runs in a SQLite database. Thread-safe.
@@ -98,6 +100,16 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
     return new StoredInterventions(queue, database.reading());
   }
 
+  /**
+   * What was changed from outside, in the same database.
+   *
+   * @param newId gives ids that ascend in time
+   */
+  public AuditTrail audit(Supplier<String> newId) {
+    return new StoredAudit(this::add, newId, database.reading());
+  }
+
+  /** How many runs an earlier prober had left open. */
   public int abandonedRuns() {
     return database.found().abandoned();
   }

@@ -1,5 +1,6 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.InterventionLog.Kind;
@@ -17,7 +18,8 @@ sealed interface StoreEvent
         StoreEvent.Judged,
         StoreEvent.ToTell,
         StoreEvent.Delivered,
-        StoreEvent.Intervened {
+        StoreEvent.Intervened,
+        StoreEvent.Audited {
 
   /** How much evidence it carries, in bytes. */
   default long evidenceSize() {
@@ -59,4 +61,7 @@ sealed interface StoreEvent
    */
   record Intervened(String intervened, Kind kind, @Nullable Intervention by)
       implements StoreEvent {}
+
+  /** Somebody has changed something from outside, or has tried to. */
+  record Audited(String id, AuditEntry audited) implements StoreEvent {}
 }

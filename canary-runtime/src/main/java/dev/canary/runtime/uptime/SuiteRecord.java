@@ -53,7 +53,9 @@ final class SuiteRecord {
     Sums sums = timeline.between(now.minus(span.length()), now);
     Duration up = Duration.ofMillis(sums.up());
     Duration down = Duration.ofMillis(sums.down());
-    return new Uptime(up, down, span.length().minus(up).minus(down));
+    Duration maintained = Duration.ofMillis(sums.maintained());
+    Duration unknown = span.length().minus(up).minus(down).minus(maintained);
+    return new Uptime(up, down, maintained, unknown);
   }
 
   /** Runs are counted by the hour, so it goes back to the full hour before the span. */
@@ -67,8 +69,9 @@ final class SuiteRecord {
 
   private long planned(Instant from, Instant now, Duration interval) {
     Instant begin = findBegin().filter(from::isBefore).orElse(from);
-    Duration paused = Duration.ofMillis(timeline.between(begin, now).paused());
-    Duration active = Duration.between(begin, now).minus(paused);
+    Sums sums = timeline.between(begin, now);
+    Duration out = Duration.ofMillis(sums.paused() + sums.maintained());
+    Duration active = Duration.between(begin, now).minus(out);
     return active.isNegative() ? 0 : active.dividedBy(interval);
   }
 

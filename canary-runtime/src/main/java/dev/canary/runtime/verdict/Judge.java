@@ -3,7 +3,11 @@ package dev.canary.runtime.verdict;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Maintenance;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Plan;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
@@ -12,9 +16,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Judges all suites by their tracks and the clock. Knows the suites, remembers nothing. */
 final class Judge {
@@ -23,12 +28,14 @@ final class Judge {
   private final Map<String, Rules> rules;
   private final Set<String> active;
   private final Dependencies dependencies;
+  private final MaintenanceView maintenance;
 
   Judge(Plan plan) {
     this.suites = plan.suites().stream().sorted(Comparator.comparing(Suite::id)).toList();
     this.rules = rules(plan);
     this.active = plan.active();
     this.dependencies = Dependencies.of(suites);
+    this.maintenance = plan.maintenance();
   }
 
   private static Map<String, Rules> rules(Plan plan) {
@@ -52,15 +59,36 @@ final class Judge {
 
   Health judge(Map<String, Track> tracks, Moment now) {
     List<Finding> findings =
-        suites.stream()
-            .map(suite -> look(suite, tracks.getOrDefault(suite.id(), Track.EMPTY), now))
-            .toList();
+        suites.stream().map(suite -> look(suite, known(suite, tracks, now), now)).toList();
     Blocking blocking = Blocking.of(findings, dependencies);
     List<SuiteHealth> healths = findings.stream().map(one -> one.health(blocking)).toList();
     return Health.of(status(healths), now.time(), healths);
   }
 
+  private Track known(Suite suite, Map<String, Track> tracks, Moment now) {
+    return refresh(suite.id(), tracks.getOrDefault(suite.id(), Track.EMPTY), now);
+  }
+
+  /** The time in which a suite was maintained has made no result old. */
+  Track refresh(String suite, Track track, Moment now) {
+    return maintenance
+        .findLastEnd(suite, now.time())
+        .map(end -> track.refresh(now.minus(Duration.between(end, now.time()))))
+        .orElse(track);
+  }
+
+  /** Whether what a run found counts: it began and ended while nobody worked on the system. */
+  boolean counts(Run run) {
+    return Stream.of(run.start().startedAt(), run.findEnd().map(RunEnd::endedAt).orElse(null))
+        .filter(Objects::nonNull)
+        .allMatch(moment -> maintenance.find(run.suite(), moment).isEmpty());
+  }
+
   private Finding look(Suite suite, Track track, Moment now) {
+    Optional<Maintenance> window = maintenance.find(suite.id(), now.time());
+    if (window.isPresent()) {
+      return Finding.maintained(suite, track, window.get());
+    }
     return findRules(suite.id())
         .filter(found -> active.contains(suite.id()))
         .map(found -> Finding.of(suite, track, found, now))
@@ -71,13 +99,15 @@ final class Judge {
   Optional<Duration> findNextExpiry(Map<String, Track> tracks, Moment now) {
     return rules.entrySet().stream()
         .filter(rule -> active.contains(rule.getKey()))
-        .flatMap(rule -> findRest(tracks.get(rule.getKey()), rule.getValue(), now).stream())
+        .flatMap(rule -> findRest(rule.getKey(), tracks, rule.getValue(), now).stream())
         .filter(rest -> !rest.isNegative())
         .min(Duration::compareTo);
   }
 
-  private static Optional<Duration> findRest(@Nullable Track track, Rules rules, Moment now) {
-    return Optional.ofNullable(track).flatMap(known -> known.findRest(rules, now));
+  private Optional<Duration> findRest(
+      String suite, Map<String, Track> tracks, Rules rules, Moment now) {
+    return Optional.ofNullable(tracks.get(suite))
+        .flatMap(track -> refresh(suite, track, now).findRest(rules, now));
   }
 
   /** Where nothing is probed, nothing is known to be well. */

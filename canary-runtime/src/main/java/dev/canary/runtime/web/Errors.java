@@ -1,5 +1,8 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.web.access.AccessRefused;
+import dev.canary.runtime.web.access.Gate;
+import dev.canary.runtime.web.access.Refusals;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.Problem;
 import dev.canary.runtime.web.http.RefusedRequest;
@@ -16,9 +19,18 @@ final class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-  private Errors() {}
+  private final Gate gate;
+  private final Refusals refusals;
 
-  static void register(RoutesConfig routes) {
+  Errors(Gate gate, Refusals refusals) {
+    this.gate = gate;
+    this.refusals = refusals;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(
+        AccessRefused.class,
+        (refused, request) -> Wire.send(refusals.answer(refused, request), request));
     routes.exception(
         RefusedRequest.class,
         (refused, request) ->
@@ -34,12 +46,24 @@ final class Errors {
         });
   }
 
-  private static Answer refusal(HttpResponseException refused, Context request) {
+  private Answer refusal(HttpResponseException refused, Context request) {
     return switch (refused.getStatus()) {
-      case 404 -> Problem.answer(404, "There is nothing at %s.".formatted(request.path()));
-      case 405 -> notPossible(request, refused.getDetails().getOrDefault("availableMethods", ""));
+      case 404, 405 -> concealed(refused, request);
+      case 413 -> Problem.answer(413, "The request is too large; 64 KiB is the most.");
       default -> Problem.answer(refused.getStatus(), "The request could not be read.");
     };
+  }
+
+  /** What there is and what not is nothing for those who may not see it. */
+  private Answer concealed(HttpResponseException refused, Context request) {
+    try {
+      gate.requireView(request);
+    } catch (AccessRefused e) {
+      return refusals.answer(e, request);
+    }
+    return refused.getStatus() == 404
+        ? Problem.answer(404, "There is nothing at %s.".formatted(request.path()))
+        : notPossible(request, refused.getDetails().getOrDefault("availableMethods", ""));
   }
 
   /** RFC 9110, 15.5.6: who asks for what is not possible is told what is. */

@@ -25,6 +25,11 @@ final class FixtureActions implements Actions {
   }
 
   @Override
+  public void check(Settings settings) {
+    act("check", settings);
+  }
+
+  @Override
   public Plan plan(Settings settings) {
     act("plan", settings);
     return plan;
@@ -48,6 +53,16 @@ final class FixtureActions implements Actions {
   @Override
   public void demo(Settings settings, Supplier<Settings> again) {
     act("demo", settings);
+  }
+
+  @Override
+  public String hashPassword(String password) {
+    return "hash of " + password;
+  }
+
+  @Override
+  public NewToken newToken() {
+    return new NewToken("canary_new", "abc");
   }
 
   private void act(String name, Settings settings) {

@@ -77,9 +77,10 @@ class SettingsLoaderTests {
                     Duration.ofDays(7),
                     2_000_000_000L),
                 EVIDENCE,
-                new WebSettings("127.0.0.1", 8080, null),
+                new WebSettings("127.0.0.1", 8080, null, AccessSettings.DEFAULT, null),
                 new PingSettings(null, Duration.ofMinutes(1)),
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
+                List.of(),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
                 new SuiteValues(Map.of(), Map.of())));
@@ -126,9 +127,15 @@ class SettingsLoaderTests {
                     Duration.ofDays(7),
                     2_000_000_000L),
                 EVIDENCE,
-                new WebSettings("127.0.0.1", 8080, URI.create("https://canary.example.com")),
+                new WebSettings(
+                    "127.0.0.1",
+                    8080,
+                    URI.create("https://canary.example.com"),
+                    AccessSettings.DEFAULT,
+                    null),
                 new PingSettings(null, Duration.ofMinutes(1)),
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
+                List.of(),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of("(?i)^x-internal-.*"),
                 new SuiteValues(

@@ -68,7 +68,7 @@ class UptimeBookTests {
 
   @Test
   void knowsNothingAtFirst() {
-    assertThat(uptime()).isEqualTo(new Uptime(Duration.ZERO, Duration.ZERO, DAY));
+    assertThat(uptime()).isEqualTo(new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, DAY));
     assertThat(uptime().ratio()).isEmpty();
     assertThat(book.findAvailability("unknown")).isEmpty();
   }
@@ -81,9 +81,26 @@ class UptimeBookTests {
     believe(START.plus(HOUR.multipliedBy(5)), Verdict.DEGRADED);
     clock.advance(HOUR.multipliedBy(6));
 
-    assertThat(uptime()).isEqualTo(new Uptime(HOUR.multipliedBy(4), HOUR, HOUR.multipliedBy(19)));
+    assertThat(uptime())
+        .isEqualTo(new Uptime(HOUR.multipliedBy(4), HOUR, Duration.ZERO, HOUR.multipliedBy(19)));
     assertThat(uptime().ratio()).hasValue(0.8);
     assertThat(of(Span.WEEK).uptime().unknown()).isEqualTo(Duration.ofDays(7).minusHours(5));
+  }
+
+  @Test
+  void tellsTheTimeOfMaintenanceAloneAndPlansNoRunsInIt() {
+    believe(START, Verdict.PASSING);
+    believe(START.plus(HOUR), Verdict.MAINTENANCE);
+    believe(START.plus(HOUR.multipliedBy(3)), Verdict.PASSING);
+    clock.advance(HOUR.multipliedBy(4));
+    long planned = coverage().planned();
+
+    assertThat(uptime())
+        .isEqualTo(
+            new Uptime(
+                HOUR.multipliedBy(2), Duration.ZERO, HOUR.multipliedBy(2), HOUR.multipliedBy(20)));
+    assertThat(uptime().ratio()).hasValue(1);
+    assertThat(planned).isEqualTo(2 * HOUR.dividedBy(EVERY));
   }
 
   @ParameterizedTest
@@ -93,7 +110,7 @@ class UptimeBookTests {
     believe(START, verdict);
     clock.advance(HOUR);
 
-    assertThat(uptime()).isEqualTo(new Uptime(HOUR, Duration.ZERO, DAY.minus(HOUR)));
+    assertThat(uptime()).isEqualTo(new Uptime(HOUR, Duration.ZERO, Duration.ZERO, DAY.minus(HOUR)));
     assertThat(uptime().ratio()).hasValue(1);
   }
 
@@ -115,7 +132,8 @@ class UptimeBookTests {
     believe(START.plus(HOUR), Verdict.FAILING);
     clock.advance(HOUR.multipliedBy(2));
 
-    assertThat(uptime()).isEqualTo(new Uptime(HOUR, HOUR, DAY.minus(HOUR).minus(HOUR)));
+    assertThat(uptime())
+        .isEqualTo(new Uptime(HOUR, HOUR, Duration.ZERO, DAY.minus(HOUR).minus(HOUR)));
   }
 
   @Test

@@ -42,7 +42,7 @@ class OpenApiTests {
     JsonNode description = json("/api/openapi.json");
 
     List<String> served =
-        Routes.of(web.parts(), new LiveEvents()).stream()
+        Routes.of(web.parts(), web.access, new LiveEvents()).stream()
             .flatMap(route -> route.methods().stream().map(it -> it + " " + route.path()))
             .filter(it -> !it.startsWith("HEAD "))
             .toList();
@@ -64,7 +64,7 @@ class OpenApiTests {
   void isDescribedForPeopleToo() throws IOException {
     String manual = Files.readString(Path.of("../docs/api.md"));
 
-    assertThat(Routes.of(web.parts(), new LiveEvents()))
+    assertThat(Routes.of(web.parts(), web.access, new LiveEvents()))
         .allMatch(route -> manual.contains("`%s`".formatted(route.path())));
   }
 
@@ -76,6 +76,7 @@ class OpenApiTests {
     web.evidence.put("invoices-run", Samples.evidence());
     web.leftovers.add(Samples.leftover("7"));
     web.changes.add(new VerdictChange("invoices", Samples.NOW, Verdict.FAILING, null));
+    web.doors.audit.add(Samples.AUDITED);
     web.rollups.add(Samples.rollup(Samples.NOW, 3));
 
     JsonNode health = json("/health");
@@ -104,6 +105,8 @@ class OpenApiTests {
     assertDescribed("VerdictList", json("/api/suites/invoices/verdicts"));
     assertDescribed("Rollup", json("/api/suites/invoices/rollups").at("/data/0"));
     assertDescribed("RollupList", json("/api/suites/invoices/rollups"));
+    assertDescribed("AuditList", json("/api/audit"));
+    assertDescribed("AuditEntry", json("/api/audit").at("/data/0"));
     assertDescribed("Problem", json("/nothing"));
   }
 

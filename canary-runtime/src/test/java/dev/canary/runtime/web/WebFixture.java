@@ -20,6 +20,9 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Doors;
+import dev.canary.runtime.web.access.WebAccess;
+import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
@@ -44,8 +47,10 @@ import java.util.stream.IntStream;
 final class WebFixture implements AutoCloseable, Archive {
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final WebServer server = started(parts());
-  private final URI url = server.url();
+  final Doors doors;
+  final WebAccess access;
+  private final WebServer server;
+  private final URI url;
 
   final List<Run> recorded = new ArrayList<>();
   final List<LedgerEntry> leftovers = new ArrayList<>();
@@ -59,9 +64,27 @@ final class WebFixture implements AutoCloseable, Archive {
   final List<String> problems = new ArrayList<>();
   volatile Health health = Samples.health();
 
+  WebFixture() {
+    this(Doors.ofNobody());
+  }
+
+  /**
+   * @param more paths besides the usual ones
+   */
+  WebFixture(Doors doors, Route... more) {
+    this.doors = doors;
+    this.access = doors.access();
+    this.server = WebServer.bind("127.0.0.1", 0);
+    this.url = server.url();
+    List<Route> routes = new ArrayList<>(List.of(more));
+    routes.addAll(Routes.of(parts(), access, server.events()));
+    server.events().start(() -> health);
+    server.start(routes, access);
+  }
+
   static WebServer started(WebParts parts) {
     WebServer server = WebServer.bind("127.0.0.1", 0);
-    server.start(parts);
+    server.start(parts, Doors.ofNobody().access());
     return server;
   }
 
