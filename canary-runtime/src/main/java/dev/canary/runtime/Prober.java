@@ -136,8 +136,12 @@ final class Prober {
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(present.settings().launches().shutdownGrace()));
     SuiteControl control = startControl(present, interventions, scheduler, observers);
-    controls = new Controls(control, newReload(present, notices, metrics), web.url());
-    web.start(webParts(present, scheduler, observers), webAccess(present, store));
+    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
+    Doorkeeper door = Doorkeeper.of(settings.web(), audit, clock);
+    controls = new Controls(control, newReload(present, door, observers), web.url());
+    web.start(
+        webParts(present, scheduler, observers),
+        new WebAccess(() -> present.settings().web(), door, audit, clock));
     notices.watch(scheduler);
     shutdown.then("ping of the prober", notices::unwatch);
     LOG.info("listening on {}", web.url());
@@ -219,9 +223,17 @@ final class Prober {
     return control;
   }
 
-  private Reloading newReload(Present present, Notices notices, PrometheusMetrics metrics) {
+  private Reloading newReload(Present present, Doorkeeper door, Observers observers) {
     return new Reload(
-        new Reload.Parts(configuration.again(), opening, hosts, present, notices, metrics, clock));
+        new Reload.Parts(
+            configuration.again(),
+            opening,
+            hosts,
+            present,
+            observers.notices(),
+            door,
+            observers.metrics(),
+            clock));
   }
 
   private WebParts webParts(Present present, Scheduler scheduler, Observers observers) {
@@ -236,12 +248,6 @@ final class Prober {
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()));
-  }
-
-  private WebAccess webAccess(Present present, RunStore store) {
-    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
-    return new WebAccess(
-        () -> present.settings().web(), Doorkeeper.of(settings.web(), audit, clock), audit, clock);
   }
 
   Controls controls() {
