@@ -247,7 +247,9 @@ final class Prober {
         observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
-        List.of(observers.store()));
+        List.of(observers.store()),
+        controls().suites(),
+        controls().reloading());
   }
 
   Controls controls() {
