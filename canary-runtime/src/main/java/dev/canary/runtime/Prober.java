@@ -1,5 +1,7 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.access.Doorkeeper;
+import dev.canary.runtime.access.QuietAudit;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.control.ControlParts;
 import dev.canary.runtime.control.Interventions;
@@ -7,10 +9,12 @@ import dev.canary.runtime.control.OperatorControl;
 import dev.canary.runtime.ledger.Cleaning;
 import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
+import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.maintenance.MaintainedLauncher;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Reloading;
@@ -23,6 +27,7 @@ import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.web.WebServer;
+import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.view.WebParts;
 import java.net.URI;
 import java.time.Duration;
@@ -131,10 +136,12 @@ final class Prober {
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(present.settings().launches().shutdownGrace()));
     SuiteControl control = startControl(present, interventions, scheduler, observers);
-    controls = new Controls(control, newReload(present, notices, metrics), web.url());
+    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
+    Doorkeeper door = Doorkeeper.of(settings.web(), audit, clock);
+    controls = new Controls(control, newReload(present, door, observers), web.url());
     web.start(
         webParts(present, scheduler, observers),
-        Entrance.of(() -> present.settings().web(), store, clock));
+        new WebAccess(() -> present.settings().web(), door, audit, clock));
     notices.watch(scheduler);
     shutdown.then("ping of the prober", notices::unwatch);
     LOG.info("listening on {}", web.url());
@@ -216,9 +223,17 @@ final class Prober {
     return control;
   }
 
-  private Reloading newReload(Present present, Notices notices, PrometheusMetrics metrics) {
+  private Reloading newReload(Present present, Doorkeeper door, Observers observers) {
     return new Reload(
-        new Reload.Parts(configuration.again(), opening, hosts, present, notices, metrics, clock));
+        new Reload.Parts(
+            configuration.again(),
+            opening,
+            hosts,
+            present,
+            observers.notices(),
+            door,
+            observers.metrics(),
+            clock));
   }
 
   private WebParts webParts(Present present, Scheduler scheduler, Observers observers) {
@@ -232,7 +247,9 @@ final class Prober {
         observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
-        List.of(observers.store()));
+        List.of(observers.store()),
+        controls().suites(),
+        controls().reloading());
   }
 
   Controls controls() {

@@ -25,6 +25,7 @@ import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.verdict.VerdictBoard;
@@ -107,7 +108,9 @@ class WedgedSchedulerTests {
             suite -> List.of(),
             metrics::scrape,
             List.of(scheduler),
-            List.of(store)),
+            List.of(store),
+            new Commands(),
+            new Commands()),
         Doors.ofNobody().access());
   }
 

@@ -17,13 +17,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /**
  * Lets in those whom the configuration knows. Safe for use by many threads.
  *
  * <pre>{@code
- * AccessControl door = Doorkeeper.of(settings::web, audit, clock);
+ * AccessControl door = Doorkeeper.of(settings.web(), audit, clock);
  * if (door.checkPassword(name, password, address) instanceof Admitted admitted) {
  *   WebSession session = door.open(admitted.principal(), address);
  * }
@@ -42,20 +41,10 @@ public final class Doorkeeper implements AccessControl {
   private final Guesses guesses;
   private final Throttle wrongTokens;
   private final Semaphore places = new Semaphore(PASSWORDS_AT_ONCE);
-  private final Supplier<WebSettings> current;
-  private volatile Known known;
+  private volatile Accounts accounts;
 
-  /** Who was known when the configuration was this. */
-  private record Known(WebSettings configured, Accounts accounts) {
-
-    static Known of(WebSettings web) {
-      return new Known(web, Accounts.of(web));
-    }
-  }
-
-  private Doorkeeper(Supplier<WebSettings> current, AuditTrail audit, InstantSource clock) {
-    this.current = current;
-    this.known = Known.of(current.get());
+  private Doorkeeper(Accounts accounts, AuditTrail audit, InstantSource clock) {
+    this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
     this.sessions = new Sessions(clock);
@@ -63,44 +52,31 @@ public final class Doorkeeper implements AccessControl {
     this.wrongTokens = new Throttle(10, Duration.ofMinutes(1), clock);
   }
 
-  /**
-   * Lets in those whom the configuration knows at the moment.
-   *
-   * @param current what the configuration says now; when it changes, the sessions of users end who
-   *     are not as they were
-   */
-  public static Doorkeeper of(
-      Supplier<WebSettings> current, AuditTrail audit, InstantSource clock) {
-    return new Doorkeeper(current, audit, clock);
+  public static Doorkeeper of(WebSettings web, AuditTrail audit, InstantSource clock) {
+    return new Doorkeeper(Accounts.of(web), audit, clock);
   }
 
-  private Accounts accounts() {
-    WebSettings now = current.get();
-    Known last = known;
-    return last.configured().equals(now) ? last.accounts() : follow(now);
-  }
-
-  private synchronized Accounts follow(WebSettings now) {
-    Accounts before = known.accounts();
-    Known next = Known.of(now);
-    known = next;
-    sessions.keep(user -> before.findUser(user).equals(next.accounts().findUser(user)));
-    return next.accounts();
+  /** From now on this holds. Ends the sessions of users who are not as they were. */
+  public void reconfigure(WebSettings web) {
+    Accounts before = accounts;
+    Accounts after = Accounts.of(web);
+    accounts = after;
+    sessions.keep(user -> before.findUser(user).equals(after.findUser(user)));
   }
 
   @Override
   public boolean hasCredentials() {
-    return accounts().hasAny();
+    return accounts.hasAny();
   }
 
   @Override
   public boolean hasUsers() {
-    return accounts().hasUsers();
+    return accounts.hasUsers();
   }
 
   @Override
   public Optional<Role> findLocalRole() {
-    return accounts().findLocalRole();
+    return accounts.findLocalRole();
   }
 
   @Override
@@ -121,7 +97,7 @@ public final class Doorkeeper implements AccessControl {
   }
 
   private Admission look(String user, String password, String from) {
-    Optional<Principal> principal = accounts().findByPassword(user, password);
+    Optional<Principal> principal = accounts.findByPassword(user, password);
     if (principal.isPresent()) {
       guesses.onSuccess(user, from);
       return new Admitted(principal.get());
@@ -134,7 +110,7 @@ public final class Doorkeeper implements AccessControl {
   /** What is right is let in even in a pause: no guess comes that far, and monitors go on. */
   @Override
   public Admission checkToken(String token, String from) {
-    Optional<Principal> principal = accounts().findByToken(token);
+    Optional<Principal> principal = accounts.findByToken(token);
     if (principal.isPresent()) {
       return new Admitted(principal.get());
     }
@@ -150,7 +126,7 @@ public final class Doorkeeper implements AccessControl {
 
   /** Names that nobody has are not written down: people take the field for that of the password. */
   private void addFailedLogin(String user, String from, String reason) {
-    String known = accounts().findUser(user).map(WebUser::name).orElse("");
+    String known = accounts.findUser(user).map(WebUser::name).orElse("");
     addRefused(from, "login", known, reason);
   }
 
@@ -163,7 +139,6 @@ public final class Doorkeeper implements AccessControl {
 
   @Override
   public Optional<WebSession> findSession(String id) {
-    var unused = accounts();
     return sessions.find(id);
   }
 

@@ -18,9 +18,8 @@ public enum FixedKeys {
   WEB_PORT(ConfigKeys.WEB_PORT, it -> it.web().port()),
   WEB_BASE_URL(ConfigKeys.WEB_BASE_URL, it -> it.web().baseUrl()),
   WEB_TLS_CERTIFICATE(
-      AccessKeys.TLS_CERTIFICATE,
-      it -> it.web().findTls().map(TlsSettings::certificate).orElse(null)),
-  WEB_TLS_KEY(AccessKeys.TLS_KEY, it -> it.web().findTls().map(TlsSettings::key).orElse(null)),
+      AccessKeys.TLS_CERTIFICATE, it -> it.web().findTls().map(TlsSettings::certificate)),
+  WEB_TLS_KEY(AccessKeys.TLS_KEY, it -> it.web().findTls().map(TlsSettings::key)),
   STORE_PATH(ConfigKeys.STORE_PATH, it -> it.store().path()),
   STORE_KEEP(ConfigKeys.STORE_KEEP, it -> it.store().keep()),
   STORE_KEEP_FAILURES(ConfigKeys.STORE_KEEP_FAILURES, it -> it.store().keepFailures()),

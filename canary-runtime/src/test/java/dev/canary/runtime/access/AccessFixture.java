@@ -31,7 +31,6 @@ final class AccessFixture implements AuditTrail {
       new WebToken("grafana", new SecretText(Tokens.hash("of grafana")), null, Role.VIEWER);
 
   final ManualClock clock = new ManualClock();
-  volatile WebSettings configured = web(List.of(), List.of());
   final List<AuditEntry> written = new ArrayList<>();
 
   static WebUser user(String name, String password, Role role) {
@@ -61,8 +60,7 @@ final class AccessFixture implements AuditTrail {
   }
 
   Doorkeeper door(WebSettings web) {
-    configured = web;
-    return Doorkeeper.of(() -> configured, this, clock);
+    return Doorkeeper.of(web, this, clock);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.SuiteBuilder;
 import dev.canary.runtime.verdict.VerdictBoard;
@@ -49,7 +50,9 @@ final class HistoryPages implements AutoCloseable {
             suite -> List.of(),
             accept -> new MetricsText("text/plain", ""),
             List.of(),
-            List.of()),
+            List.of(),
+            new Commands(),
+            new Commands()),
         Doors.ofNobody().access());
     return pages;
   }

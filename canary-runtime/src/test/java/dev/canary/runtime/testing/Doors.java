@@ -34,7 +34,7 @@ public final class Doors implements AuditTrail {
 
   public WebAccess access() {
     AuditTrail quiet = new QuietAudit(this, clock);
-    return new WebAccess(() -> web, Doorkeeper.of(() -> web, quiet, clock), quiet, clock);
+    return new WebAccess(() -> web, Doorkeeper.of(web, quiet, clock), quiet, clock);
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.http.Route;
@@ -52,6 +53,7 @@ final class WebFixture implements AutoCloseable, Archive {
   private final WebServer server;
   private final URI url;
 
+  final Commands commands = new Commands();
   final List<Run> recorded = new ArrayList<>();
   final List<LedgerEntry> leftovers = new ArrayList<>();
   final Map<String, List<TestDataItem>> testData = new HashMap<>();
@@ -99,7 +101,9 @@ final class WebFixture implements AutoCloseable, Archive {
         suite -> Samples.AVAILABILITY,
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
-        List.of(Optional::empty, (Readiness) this::findProblem));
+        List.of(Optional::empty, (Readiness) this::findProblem),
+        commands,
+        commands);
   }
 
   private Group group() {

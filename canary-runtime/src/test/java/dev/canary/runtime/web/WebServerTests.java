@@ -18,6 +18,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -128,7 +129,9 @@ class WebServerTests {
         suite -> List.of(),
         accept -> new MetricsText("text/plain", ""),
         List.of(),
-        List.of());
+        List.of(),
+        new Commands(),
+        new Commands());
   }
 
   private static class BrokenHistory implements Archive {
