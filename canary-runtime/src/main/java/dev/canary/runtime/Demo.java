@@ -65,7 +65,8 @@ final class Demo implements AutoCloseable {
         asked.alerts().silent(),
         asked.once(),
         asked.redact(),
-        values(asked.values()));
+        values(asked.values()),
+        asked.inForce());
   }
 
   private StoreSettings store(StoreSettings asked) {

@@ -24,6 +24,7 @@ import dev.canary.runtime.web.view.WebParts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -44,10 +45,12 @@ final class Prober {
       Ledger ledger,
       Judgement judgement,
       PrometheusMetrics metrics,
+      Lookout lookout,
       List<RunListener> tellers) {
 
     RunListener listener() {
-      List<RunListener> own = List.of(store, judgement.listener(), metrics, new RunLog());
+      List<RunListener> own =
+          List.of(store, judgement.listener(), metrics, lookout.runs(), new RunLog());
       return new RunListeners(Stream.of(own, tellers).flatMap(List::stream).toList());
     }
   }
@@ -119,9 +122,11 @@ final class Prober {
     PrometheusMetrics metrics =
         startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
     Pings pings = newPings();
-    var observers = new Observers(store, ledger, judgement, metrics, List.of(alerts, pings));
+    Lookout lookout = Lookout.on(store);
+    var observers =
+        new Observers(store, ledger, judgement, metrics, lookout, List.of(alerts, pings));
     CleaningLauncher launcher = newLauncher(observers);
-    Scheduler scheduler = newScheduler(planned, launcher, observers.listener());
+    Scheduler scheduler = newScheduler(planned, launcher, observers);
     judgement.health().require(List.of(scheduler));
     launcher.start(planned.groups());
     // Before the web server: who has waited for it must not hear that nothing ticks.
@@ -218,14 +223,16 @@ final class Prober {
         observers.judgement().uptime(),
         observers.metrics()::scrape,
         List.of(scheduler),
-        List.of(observers.store()));
+        List.of(observers.store()),
+        observers.lookout().parts(settings, host, observers.store(), Optional.empty()));
   }
 
-  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, RunListener runs) {
+  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, Observers observers) {
+    var listeners = new ScheduleListeners(List.of(wiring, observers.lookout().delays()));
     int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
     return new Scheduler(
         planned.groups(),
-        new Launches(launcher, runs, wiring, Node::newId, host.name(), max),
+        new Launches(launcher, observers.listener(), listeners, Node::newId, host.name(), max),
         clock,
         System::nanoTime);
   }

@@ -4,6 +4,7 @@ import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.Group;
@@ -104,7 +105,8 @@ class WedgedSchedulerTests {
             suite -> List.of(),
             metrics::scrape,
             List.of(scheduler),
-            List.of(store)));
+            List.of(store),
+            PageSamples.parts()));
   }
 
   /** The suite has passed just now. */

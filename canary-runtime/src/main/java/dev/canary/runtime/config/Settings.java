@@ -1,5 +1,6 @@
 package dev.canary.runtime.config;
 
+import dev.canary.runtime.run.ConfiguredValue;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param workDir what relative paths are relative to
  * @param redact regular expressions for names whose values are never shown, besides the built-in
  *     ones
+ * @param inForce every key with what holds, as it may be shown
  */
 public record Settings(
     String name,
@@ -26,10 +28,12 @@ public record Settings(
     AlertSettings alerts,
     OnceSettings once,
     List<String> redact,
-    SuiteValues values) {
+    SuiteValues values,
+    List<ConfiguredValue> inForce) {
 
   public Settings {
     redact = List.copyOf(redact);
+    inForce = List.copyOf(inForce);
   }
 
   public Settings withEvidence(EvidenceSettings other) {
@@ -46,6 +50,7 @@ public record Settings(
         alerts,
         once,
         redact,
-        values);
+        values,
+        inForce);
   }
 }

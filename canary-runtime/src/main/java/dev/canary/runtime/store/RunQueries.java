@@ -50,6 +50,14 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
+  static final String LATEST =
+      """
+      select id, started_at, duration_ms, outcome from run
+      where suite = :suite and ended_at is not null and retried = 0
+        and launch_trigger <> 'CLEANUP'
+      order by id desc limit :limit
+      """;
+
   static final String RUNNING = "select * from run where ended_at is null order by id";
 
   static final String STEPS = "select * from step where run_id in (<runs>) order by run_id, idx";

@@ -8,7 +8,7 @@ import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
-import dev.canary.runtime.run.Resolution;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
@@ -18,6 +18,7 @@ import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,6 +62,26 @@ final class RunReader implements Archive {
   @Override
   public Page<Run> findRuns(RunQuery query) {
     return read(handle -> findRuns(handle, query));
+  }
+
+  @Override
+  public List<RecentRun> findLatest(String suite, int limit) {
+    return read(
+        handle ->
+            handle
+                .createQuery(RunQueries.LATEST)
+                .bind("suite", suite)
+                .bind("limit", limit)
+                .map((row, context) -> readRecent(row))
+                .list());
+  }
+
+  private static RecentRun readRecent(ResultSet row) throws SQLException {
+    return new RecentRun(
+        row.getString("id"),
+        Instant.ofEpochMilli(row.getLong("started_at")),
+        Duration.ofMillis(row.getLong("duration_ms")),
+        Outcome.valueOf(row.getString("outcome")));
   }
 
   private static Page<Run> findRuns(Handle handle, RunQuery query) {
@@ -181,42 +202,12 @@ final class RunReader implements Archive {
 
   @Override
   public List<Rollup> findRollups(RollupQuery query) {
-    return read(
-        handle ->
-            handle
-                .createQuery(RunQueries.ROLLUPS)
-                .bind("suite", query.suite())
-                .bind("resolution", query.resolution().name())
-                .bind("from", query.from().toEpochMilli())
-                .bind("to", query.to().toEpochMilli())
-                .map((row, context) -> RollupRow.read(row).toRollup())
-                .list());
+    return read(handle -> RollupReader.findRollups(handle, query));
   }
 
-  /** Both at one moment, so that a run that gets into the roll-ups meanwhile counts once. */
   @Override
   public List<ExecutedRuns> findExecuted(Instant from) {
-    return read(
-        handle ->
-            handle.inTransaction(
-                moment ->
-                    Stream.of(RunQueries.EXECUTED, RunQueries.EXECUTED_DUE)
-                        .flatMap(sql -> findExecuted(moment, sql, from).stream())
-                        .toList()));
-  }
-
-  private static List<ExecutedRuns> findExecuted(Handle handle, String sql, Instant from) {
-    return handle
-        .createQuery(sql)
-        .bind("from", from.toEpochMilli())
-        .map((row, context) -> readExecuted(row))
-        .list();
-  }
-
-  private static ExecutedRuns readExecuted(ResultSet row) throws SQLException {
-    Instant startedAt = Instant.ofEpochMilli(row.getLong("starts_at"));
-    return new ExecutedRuns(
-        row.getString("suite"), Resolution.HOUR.floor(startedAt), row.getLong("executed"));
+    return read(handle -> RollupReader.findExecuted(handle, from));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import dev.canary.runtime.web.api.ApiRoutes;
 import dev.canary.runtime.web.health.HealthRoutes;
 import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.page.PageRoutes;
 import dev.canary.runtime.web.view.WebParts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ final class Routes {
 
   /** Where two paths match, the first one answers. */
   static List<Route> of(WebParts parts) {
-    return Stream.of(HealthRoutes.of(parts), ApiRoutes.of(parts), Pages.routes())
+    return Stream.of(HealthRoutes.of(parts), ApiRoutes.of(parts), PageRoutes.of(parts))
         .flatMap(List::stream)
         .toList();
   }

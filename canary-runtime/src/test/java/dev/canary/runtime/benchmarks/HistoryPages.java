@@ -1,5 +1,6 @@
 package dev.canary.runtime.benchmarks;
 
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.ProberInfo;
@@ -46,7 +47,8 @@ final class HistoryPages implements AutoCloseable {
             suite -> List.of(),
             accept -> new MetricsText("text/plain", ""),
             List.of(),
-            List.of()));
+            List.of(),
+            PageSamples.parts()));
     return pages;
   }
 

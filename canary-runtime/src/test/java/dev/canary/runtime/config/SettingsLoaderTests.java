@@ -82,7 +82,8 @@ class SettingsLoaderTests {
                 new AlertSettings(Set.of(Verdict.FAILING, Verdict.STALE), null, false, List.of()),
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
-                new SuiteValues(Map.of(), Map.of())));
+                new SuiteValues(Map.of(), Map.of()),
+                settings.inForce()));
   }
 
   @Test
@@ -133,7 +134,8 @@ class SettingsLoaderTests {
                 List.of("(?i)^x-internal-.*"),
                 new SuiteValues(
                     Map.of("shop.url", "https://shop.example.com", "shop.token", "s3cret"),
-                    Map.of())));
+                    Map.of()),
+                settings.inForce()));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunHistory;
@@ -80,6 +81,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   public Page<Run> findRuns(RunQuery query) {
     queries.add(query);
     return new Page<>(recorded, null);
+  }
+
+  @Override
+  public List<RecentRun> findLatest(String suite, int limit) {
+    return List.of();
   }
 
   @Override

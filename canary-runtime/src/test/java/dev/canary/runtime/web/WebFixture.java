@@ -1,5 +1,6 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
@@ -12,6 +13,7 @@ import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
@@ -72,7 +74,8 @@ final class WebFixture implements AutoCloseable, Archive {
         suite -> Samples.AVAILABILITY,
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
-        List.of(Optional::empty, (Readiness) this::findProblem));
+        List.of(Optional::empty, (Readiness) this::findProblem),
+        PageSamples.parts());
   }
 
   private Group group() {
@@ -98,6 +101,11 @@ final class WebFixture implements AutoCloseable, Archive {
   public Page<Run> findRuns(RunQuery query) {
     queries.add(query);
     return new Page<>(recorded, recorded.isEmpty() ? null : "cursor-1");
+  }
+
+  @Override
+  public List<RecentRun> findLatest(String suite, int limit) {
+    return List.of();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
@@ -12,6 +13,7 @@ import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
@@ -128,12 +130,18 @@ class WebServerTests {
         suite -> List.of(),
         accept -> new MetricsText("text/plain", ""),
         List.of(),
-        List.of());
+        List.of(),
+        PageSamples.parts());
   }
 
   private static class BrokenHistory implements Archive {
     @Override
     public List<Rollup> findRollups(RollupQuery query) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<RecentRun> findLatest(String suite, int limit) {
       throw new IllegalStateException("The store cannot be read.");
     }
 

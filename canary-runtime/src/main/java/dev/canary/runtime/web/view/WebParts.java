@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param metrics the metrics for an {@code Accept} header, which is empty if the request has none
  * @param liveness what has to hold for the prober to be alive
  * @param readiness what has to hold for the prober to do its work
+ * @param pages what only the pages need
  */
 public record WebParts(
     ProberInfo prober,
@@ -35,7 +36,8 @@ public record WebParts(
     AvailabilitySource availability,
     Function<String, MetricsText> metrics,
     List<Readiness> liveness,
-    List<Readiness> readiness) {
+    List<Readiness> readiness,
+    PageParts pages) {
 
   public WebParts {
     liveness = List.copyOf(liveness);

@@ -1,0 +1,33 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.web.http.Access;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.view.WebParts;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** The pages that people look at, and what these load. */
+public final class PageRoutes {
+
+  private final Frames frames;
+  private final OverviewReader overview;
+
+  private PageRoutes(WebParts parts) {
+    this.frames = new Frames(parts.prober(), parts.health());
+    this.overview = new OverviewReader(parts);
+  }
+
+  /** All paths of pages. */
+  public static List<Route> of(WebParts parts) {
+    var routes = new PageRoutes(parts);
+    return List.of(
+        Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
+        Route.get("/", Access.VIEW, routes::overview));
+  }
+
+  private Answer overview(Context request) {
+    Frame frame = frames.of(Tab.OVERVIEW, "all", request);
+    return Templates.answer(200, "overview", overview.read(frame, request), request);
+  }
+}

@@ -1,0 +1,1 @@
+// Made when the page for suites is made.

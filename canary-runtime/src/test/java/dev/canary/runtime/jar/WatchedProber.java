@@ -1,0 +1,96 @@
+package dev.canary.runtime.jar;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** A prober that watches the shop, started once for all tests that look at its pages. */
+final class WatchedProber implements AutoCloseable {
+
+  private static final Set<String> AT_ONCE =
+      Set.of("sign-up", "invoices", "payments", "search", "reports", "newsletter", "ticker");
+
+  private final WatchedShop shop;
+  private final Prober prober;
+
+  private WatchedProber(WatchedShop shop, Prober prober) {
+    this.shop = shop;
+    this.prober = prober;
+  }
+
+  private static WatchedProber start() {
+    WatchedShop shop = WatchedShop.open();
+    try {
+      Path directory = Files.createTempDirectory("watched");
+      Path suites = Suites.compile(directory.resolve("suites"), WatchedSuites.sources());
+      WatchedHistory.record(directory.resolve("canary.db"));
+      Prober prober =
+          CanaryJar.in(directory)
+              .with("SHOP_TOKEN", "s3same")
+              .run(
+                  "--suites=" + suites,
+                  "--set=canary.name=Shop canaries",
+                  "--set=canary.environment=production",
+                  "--set=canary.values.shop.url=" + shop.url(),
+                  "--set=canary.values.shop.token=s3same",
+                  "--set=canary.suites.overrides.cards.paused=true",
+                  "--set=canary.suites.overrides.newsletter.mute=true");
+      var watched = new WatchedProber(shop, prober);
+      watched.awaitFirstResults();
+      return watched;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitFirstResults() {
+    await("results of all suites")
+        .atMost(Prober.PATIENCE)
+        .until(
+            () ->
+                AT_ONCE.stream()
+                    .allMatch(suite -> Prober.countEnded(prober.runs(suite)) > 0 && isNew(suite)));
+  }
+
+  private boolean isNew(String suite) {
+    return prober.runs(suite).get(0).path("class").asText().endsWith("Canary");
+  }
+
+  String url() {
+    return prober.url();
+  }
+
+  Prober prober() {
+    return prober;
+  }
+
+  @Override
+  public void close() {
+    prober.close();
+    shop.close();
+  }
+
+  /** Gives it to tests, and ends it after the last of them. */
+  static final class Supplied implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == WatchedProber.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(WatchedProber.class))
+          .computeIfAbsent(WatchedProber.class, type -> start(), WatchedProber.class);
+    }
+  }
+}
