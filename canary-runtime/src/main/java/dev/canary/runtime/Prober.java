@@ -15,6 +15,7 @@ import dev.canary.runtime.notify.Pings;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
+import dev.canary.runtime.run.VerdictListener;
 import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
@@ -116,7 +117,7 @@ final class Prober {
     RunStore store = startStore(Concurrently.join(opening));
     PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
     Alerts alerts = newAlerts(planned, store);
-    Judgement judgement = newJudgement(planned, store, alerts, past);
+    Judgement judgement = newJudgement(planned, store, alerts, web.events(), past);
     var ledger = new Ledger(store, store.findLedger());
     host.connect(ledger);
     PrometheusMetrics metrics =
@@ -124,7 +125,8 @@ final class Prober {
     Pings pings = newPings();
     Lookout lookout = Lookout.on(store);
     var observers =
-        new Observers(store, ledger, judgement, metrics, lookout, List.of(alerts, pings));
+        new Observers(
+            store, ledger, judgement, metrics, lookout, List.of(alerts, pings, web.events()));
     CleaningLauncher launcher = newLauncher(observers);
     Scheduler scheduler = newScheduler(planned, launcher, observers);
     judgement.health().require(List.of(scheduler));
@@ -160,8 +162,10 @@ final class Prober {
     return store;
   }
 
-  private Judgement newJudgement(Planned planned, RunStore store, Alerts alerts, PastRuns past) {
-    Judgement judgement = Judgement.of(planned, store, alerts, clock);
+  private Judgement newJudgement(
+      Planned planned, RunStore store, Alerts alerts, VerdictListener live, PastRuns past) {
+    Judgement judgement =
+        Judgement.of(planned, store, new VerdictListeners(List.of(alerts, live)), clock);
     alerts.connect(
         judgement.health(), past.bySuite().values().stream().flatMap(runs -> runs.stream()));
     judgement.start(past);

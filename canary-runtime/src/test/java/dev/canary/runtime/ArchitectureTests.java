@@ -157,6 +157,7 @@ class ArchitectureTests {
     "ch.qos.logback.., logging",
     "net.logstash.., logging",
     "io.smallrye.., config",
+    "graphql.., web",
     "okhttp3.., notify",
     "jakarta.mail.., notify",
     "org.eclipse.angus.., notify"

@@ -4,7 +4,6 @@ import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.Group;
@@ -26,6 +25,7 @@ import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.testing.ManualClock;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebServer;
 import dev.canary.runtime.web.view.WebParts;

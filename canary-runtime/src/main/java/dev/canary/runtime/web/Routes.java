@@ -1,8 +1,11 @@
 package dev.canary.runtime.web;
 
 import dev.canary.runtime.web.api.ApiRoutes;
+import dev.canary.runtime.web.graphql.GraphQlRoutes;
 import dev.canary.runtime.web.health.HealthRoutes;
 import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.live.LiveEvents;
+import dev.canary.runtime.web.live.LiveRoutes;
 import dev.canary.runtime.web.page.PageRoutes;
 import dev.canary.runtime.web.view.WebParts;
 import java.util.List;
@@ -14,8 +17,13 @@ final class Routes {
   private Routes() {}
 
   /** Where two paths match, the first one answers. */
-  static List<Route> of(WebParts parts) {
-    return Stream.of(HealthRoutes.of(parts), ApiRoutes.of(parts), PageRoutes.of(parts))
+  static List<Route> of(WebParts parts, LiveEvents events) {
+    return Stream.of(
+            HealthRoutes.of(parts),
+            ApiRoutes.of(parts),
+            LiveRoutes.of(events),
+            GraphQlRoutes.of(parts.archive(), parts.health()),
+            PageRoutes.of(parts))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.canary.runtime.web;
 
 import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -29,6 +30,7 @@ public final class WebServer implements AutoCloseable {
 
   private final ServerSocketChannel socket;
   private final URI url;
+  private final LiveEvents events = new LiveEvents();
   private @Nullable Javalin javalin;
 
   private WebServer(ServerSocketChannel socket, URI url) {
@@ -53,13 +55,20 @@ public final class WebServer implements AutoCloseable {
     return url;
   }
 
+  /** To be told of what happens, so that it can be told to those who listen. */
+  public LiveEvents events() {
+    return events;
+  }
+
   /** Starts to answer. */
   public synchronized void start(WebParts parts) {
+    events.start(parts.health());
     javalin = Javalin.create(config -> configure(config, parts)).start();
   }
 
   @Override
   public synchronized void close() {
+    events.close();
     if (javalin != null) {
       javalin.stop();
     }
@@ -73,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     JettySetup.apply(config.jetty, socket);
-    for (Route route : Routes.of(parts)) {
+    for (Route route : Routes.of(parts, events)) {
       for (HandlerType method : route.methods()) {
         config.routes.addHttpHandler(method, route.path(), route.handler());
       }

@@ -1,11 +1,11 @@
 package dev.canary.runtime.benchmarks;
 
-import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.testing.SuiteBuilder;
 import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebServer;

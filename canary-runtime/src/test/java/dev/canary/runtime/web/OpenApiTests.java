@@ -9,13 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.canary.runtime.run.TestDataItem;
-import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.web.live.LiveEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +41,30 @@ class OpenApiTests {
   void describesExactlyWhatIsServed() throws JsonProcessingException {
     JsonNode description = json("/api/openapi.json");
 
-    List<String> served = Routes.of(web.parts()).stream().map(Route::path).toList();
+    List<String> served =
+        Routes.of(web.parts(), new LiveEvents()).stream()
+            .flatMap(route -> route.methods().stream().map(it -> it + " " + route.path()))
+            .filter(it -> !it.startsWith("HEAD "))
+            .toList();
 
-    assertThat(names(description.path("paths"))).containsExactlyInAnyOrderElementsOf(served);
+    List<String> described =
+        description
+            .path("paths")
+            .propertyStream()
+            .flatMap(path -> methods(path.getValue()).map(it -> it + " " + path.getKey()))
+            .toList();
+    assertThat(described).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  private static Stream<String> methods(JsonNode path) {
+    return names(path).stream().map(name -> name.toUpperCase(Locale.ROOT));
   }
 
   @Test
   void isDescribedForPeopleToo() throws IOException {
     String manual = Files.readString(Path.of("../docs/api.md"));
 
-    assertThat(Routes.of(web.parts()))
+    assertThat(Routes.of(web.parts(), new LiveEvents()))
         .allMatch(route -> manual.contains("`%s`".formatted(route.path())));
   }
 
@@ -52,6 +75,8 @@ class OpenApiTests {
     web.testData.put("invoices-run", List.of(new TestDataItem("invoice", "7", Samples.NOW, null)));
     web.evidence.put("invoices-run", Samples.evidence());
     web.leftovers.add(Samples.leftover("7"));
+    web.changes.add(new VerdictChange("invoices", Samples.NOW, Verdict.FAILING, null));
+    web.rollups.add(Samples.rollup(Samples.NOW, 3));
 
     JsonNode health = json("/health");
     JsonNode run = json("/api/runs/invoices-run");
@@ -75,6 +100,10 @@ class OpenApiTests {
     assertDescribed("LeftoverList", json("/api/test-data"));
     assertDescribed("Leftover", json("/api/test-data").at("/data/0"));
     assertDescribed("Conditions", json("/livez"));
+    assertDescribed("VerdictChange", json("/api/suites/invoices/verdicts").at("/data/0"));
+    assertDescribed("VerdictList", json("/api/suites/invoices/verdicts"));
+    assertDescribed("Rollup", json("/api/suites/invoices/rollups").at("/data/0"));
+    assertDescribed("RollupList", json("/api/suites/invoices/rollups"));
     assertDescribed("Problem", json("/nothing"));
   }
 
@@ -90,8 +119,19 @@ class OpenApiTests {
   }
 
   private void assertDescribed(String schema, JsonNode value) throws JsonProcessingException {
-    JsonNode description = json("/api/openapi.json").at("/components/schemas/" + schema);
-    assertThat(names(value)).as(schema).isEqualTo(names(description.path("properties")));
+    JsonNode description = json("/api/openapi.json");
+    JsonNode properties = description.at("/components/schemas/" + schema + "/properties");
+    assertThat(names(value)).as(schema).isEqualTo(names(properties));
+    assertThat(schema(description, schema).validate(value)).as(schema).isEmpty();
+  }
+
+  /** OpenAPI 3.1 describes values by JSON Schema, so that any validator can check them. */
+  private static JsonSchema schema(JsonNode description, String name) {
+    ObjectNode schema = new ObjectMapper().createObjectNode();
+    schema.set("components", description.path("components"));
+    schema.put("$ref", "#/components/schemas/" + name);
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        .getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
   }
 
   private JsonNode json(String path) throws JsonProcessingException {

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Content;
 import dev.canary.runtime.run.Coverage;
+import dev.canary.runtime.run.DurationSummary;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.Failure;
@@ -18,6 +19,8 @@ import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.LogLine;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Resolution;
+import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
@@ -236,5 +239,20 @@ final class Samples {
         "invoices-run",
         NOW.minusSeconds(120),
         Map.of("realm", "eu"));
+  }
+
+  /** An hour with one failure. */
+  static Rollup rollup(Instant start, long passed) {
+    return new Rollup(
+        "invoices",
+        Resolution.HOUR,
+        start,
+        Map.of(Outcome.PASSED, passed, Outcome.FAILED, 1L),
+        new DurationSummary(
+            passed + 1,
+            Duration.ofMillis(1300),
+            Duration.ofMillis(90),
+            Duration.ofMillis(190),
+            Duration.ofNanos(250_500_000)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.canary.runtime.web;
 
-import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
@@ -22,6 +21,8 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.PageSamples;
+import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,9 @@ final class WebFixture implements AutoCloseable, Archive {
   final Map<String, Evidence> evidence = new HashMap<>();
   final List<Run> running = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
+  final List<Rollup> rollups = new ArrayList<>();
+  final List<RollupQuery> rollupQueries = new ArrayList<>();
+  final List<VerdictChange> changes = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
   volatile Health health = Samples.health();
 
@@ -115,7 +119,8 @@ final class WebFixture implements AutoCloseable, Archive {
 
   @Override
   public List<Rollup> findRollups(RollupQuery query) {
-    return List.of();
+    rollupQueries.add(query);
+    return rollups;
   }
 
   @Override
@@ -125,7 +130,7 @@ final class WebFixture implements AutoCloseable, Archive {
 
   @Override
   public List<VerdictChange> findChanges(String suite, Instant from) {
-    return List.of();
+    return changes;
   }
 
   @Override
@@ -157,6 +162,10 @@ final class WebFixture implements AutoCloseable, Archive {
   @Override
   public Optional<Attachment> findAttachment(String run, int index) {
     return findEvidence(run).attachments().stream().skip(index).findFirst();
+  }
+
+  LiveEvents events() {
+    return server.events();
   }
 
   URI url() {

@@ -3,7 +3,6 @@ package dev.canary.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
@@ -20,6 +19,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -20,11 +20,14 @@ public final class ApiRoutes {
     SuitesEndpoint suites = new SuitesEndpoint(catalogue);
     RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
+    HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
     return List.of(
         Route.get("/api/test-data", Access.VIEW, request -> testData.all()),
         Route.get("/api/suites", Access.VIEW, request -> suites.all()),
         Route.get("/api/suites/{suiteId}", Access.VIEW, suites::one),
         Route.get("/api/suites/{suiteId}/runs", Access.VIEW, runs::ofSuite),
+        Route.get("/api/suites/{suiteId}/verdicts", Access.VIEW, history::verdicts),
+        Route.get("/api/suites/{suiteId}/rollups", Access.VIEW, history::rollups),
         Route.get("/api/runs", Access.VIEW, runs::all),
         Route.get("/api/runs/{runId}", Access.VIEW, runs::one),
         Route.get("/api/runs/{runId}/attachments/{index}", Access.VIEW, runs::attachment),

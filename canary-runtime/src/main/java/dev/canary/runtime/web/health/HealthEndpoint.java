@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,33 +34,30 @@ final class HealthEndpoint {
 
   Answer all(Context request) {
     List<String> tags = request.queryParams("tag");
-    return tags.isEmpty() ? rendered().whole() : tagged(tags);
+    return tags.isEmpty() ? rendered(Optional.empty(), HealthView::whole) : tagged(tags);
   }
 
   Answer one(Context request) {
     String id = request.pathParam("suiteId");
-    Rendered rendered = rendered();
-    return rendered.suites().computeIfAbsent(id, unknown -> only(id, rendered.health()));
+    return rendered(Optional.of(id), health -> only(id, health));
   }
 
-  private Rendered rendered() {
+  private Answer rendered(Optional<String> suite, Function<Health, HealthView> part) {
     Health health = source.health();
     Rendered known = latest;
-    if (known != null && known.health().equals(health)) {
-      return known;
+    if (known == null || !known.health().equals(health)) {
+      known = new Rendered(health, new ConcurrentHashMap<>());
+      latest = known;
     }
-    Answer whole = format.apply(HealthView.whole(health));
-    Rendered rendered = new Rendered(health, whole, new ConcurrentHashMap<>());
-    latest = rendered;
-    return rendered;
+    return known.answers().computeIfAbsent(suite, unknown -> format.apply(part.apply(health)));
   }
 
-  private Answer only(String id, Health health) {
+  private static HealthView only(String id, Health health) {
     Predicate<SuiteHealth> isWanted = suite -> suite.suite().id().equals(id);
     if (health.suites().stream().noneMatch(isWanted)) {
       throw RefusedRequest.unknown("suite", id);
     }
-    return format.apply(HealthView.of(health, isWanted));
+    return HealthView.of(health, isWanted);
   }
 
   private Answer tagged(List<String> tags) {
@@ -67,5 +65,6 @@ final class HealthEndpoint {
         HealthView.of(source.health(), suite -> !Collections.disjoint(suite.suite().tags(), tags)));
   }
 
-  private record Rendered(Health health, Answer whole, Map<String, Answer> suites) {}
+  /** Answers by the id of the suite that they are about; empty for all. */
+  private record Rendered(Health health, Map<Optional<String>, Answer> answers) {}
 }

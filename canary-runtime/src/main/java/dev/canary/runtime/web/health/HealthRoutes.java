@@ -18,7 +18,7 @@ public final class HealthRoutes {
 
   /** Where two paths match, the first one answers. */
   public static List<Route> of(WebParts parts) {
-    return Stream.of(suites(parts), prober(parts)).flatMap(List::stream).toList();
+    return Stream.of(suites(parts), badges(parts), prober(parts)).flatMap(List::stream).toList();
   }
 
   private static List<Route> suites(WebParts parts) {
@@ -36,6 +36,21 @@ public final class HealthRoutes {
         Route.get("/health.xml", Access.SUMMARY, xml::all),
         Route.get("/health/{suiteId}.xml", Access.SUMMARY, xml::one),
         Route.get("/health/{suiteId}", Access.SUMMARY, json::one));
+  }
+
+  private static List<Route> badges(WebParts parts) {
+    HealthEndpoint one = new HealthEndpoint(parts.health(), view -> badge(BadgeSvg.ofSuite(view)));
+    HealthEndpoint all =
+        new HealthEndpoint(
+            parts.health(), view -> badge(BadgeSvg.ofAll(parts.prober().name(), view)));
+    return List.of(
+        Route.get("/badge.svg", Access.SUMMARY, all::all),
+        Route.get("/badge/{suiteId}.svg", Access.SUMMARY, one::one));
+  }
+
+  /** As a page shows it: an image that is not there would not be shown at all. */
+  private static Answer badge(byte[] svg) {
+    return Answer.ofNow(200, "image/svg+xml;charset=utf-8", svg);
   }
 
   private static List<Route> prober(WebParts parts) {

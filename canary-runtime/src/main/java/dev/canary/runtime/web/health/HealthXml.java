@@ -5,6 +5,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.web.http.Times;
+import dev.canary.runtime.web.http.XmlText;
 import dev.canary.runtime.web.view.HealthSentence;
 import dev.canary.runtime.web.view.HealthView;
 import dev.canary.runtime.web.view.SuiteWords;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +24,6 @@ final class HealthXml {
   private static final BigDecimal LEAST = new BigDecimal("0.001");
   private static final BigDecimal MOST = new BigDecimal("99999999.999");
 
-  /** What XML 1.0 cannot hold, escaped or not. */
-  private static final Pattern NOT_XML =
-      Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
   private HealthXml() {}
 
   static byte[] render(HealthView view) {
@@ -37,7 +33,7 @@ final class HealthXml {
         <response_time>%s</response_time>\
         </pingdom_http_custom_check>
         """
-        .formatted(escape(status(view)), slowest(view).toPlainString())
+        .formatted(XmlText.escape(status(view)), slowest(view).toPlainString())
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -72,14 +68,5 @@ final class HealthXml {
 
   private static BigDecimal clamp(Duration duration) {
     return Times.millis(duration).max(LEAST).min(MOST);
-  }
-
-  private static String escape(String text) {
-    return NOT_XML
-        .matcher(text)
-        .replaceAll("\uFFFD")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
   }
 }

@@ -16,6 +16,15 @@ public final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(404, "There is no %s with the id \"%s\".".formatted(kind, id));
   }
 
+  /**
+   * A request that makes no sense.
+   *
+   * @param detail says in sentences what is wrong with it, and what to do
+   */
+  public static RefusedRequest invalid(String detail) {
+    return new RefusedRequest(400, detail);
+  }
+
   public static RefusedRequest wrong(String parameter, String value, String allowed) {
     return new RefusedRequest(
         400,

@@ -1,0 +1,130 @@
+package dev.canary.runtime.web.api;
+
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.DurationSummary;
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Resolution;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupQuery;
+import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.view.SuiteCatalogue;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** What became of a suite in the course of time: its verdicts, and sums of its runs. */
+final class HistoryEndpoint {
+
+  private static final int MOST_ROLLUPS = 10_000;
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  private final Archive archive;
+  private final SuiteCatalogue suites;
+  private final HealthSource health;
+
+  HistoryEndpoint(Archive archive, SuiteCatalogue suites, HealthSource health) {
+    this.archive = archive;
+    this.suites = suites;
+    this.health = health;
+  }
+
+  /** The newest first, as all lists are. */
+  Answer verdicts(Context request) {
+    Instant from = time(request, "from", now().minus(MONTH));
+    List<VerdictChange> changes = archive.findChanges(suite(request), from);
+    return list(reversed(changes), HistoryEndpoint::writeChange);
+  }
+
+  Answer rollups(Context request) {
+    Resolution resolution = resolution(request);
+    Instant to = time(request, "to", now());
+    Instant from = time(request, "from", to.minus(resolution.length().multipliedBy(24)));
+    if (Duration.between(from, to).dividedBy(resolution.length()) > MOST_ROLLUPS) {
+      throw RefusedRequest.wrong(
+          "from",
+          from.toString(),
+          "at most %d hours or days before \"to\"".formatted(MOST_ROLLUPS));
+    }
+    var query = new RollupQuery(suite(request), resolution, from, to);
+    return list(reversed(archive.findRollups(query)), HistoryEndpoint::writeRollup);
+  }
+
+  private Instant now() {
+    return health.health().time();
+  }
+
+  private String suite(Context request) {
+    return suites.get(request.pathParam("suiteId")).suite().id();
+  }
+
+  private static Resolution resolution(Context request) {
+    String resolution = request.queryParam("resolution");
+    if (resolution == null) {
+      return Resolution.HOUR;
+    }
+    return switch (resolution) {
+      case "hour" -> Resolution.HOUR;
+      case "day" -> Resolution.DAY;
+      default -> throw RefusedRequest.wrong("resolution", resolution, "hour or day");
+    };
+  }
+
+  private static Instant time(Context request, String name, Instant otherwise) {
+    String time = request.queryParam(name);
+    if (time == null) {
+      return otherwise;
+    }
+    try {
+      return Instant.parse(time);
+    } catch (DateTimeParseException e) {
+      throw RefusedRequest.wrong(name, time, "a time such as 2026-11-20T18:00:00Z");
+    }
+  }
+
+  private static void writeChange(VerdictChange change, JsonWriter json) {
+    json.time("at", change.at())
+        .text("verdict", change.verdict())
+        .text("previous", change.findPrevious().orElse(null));
+  }
+
+  private static void writeRollup(Rollup rollup, JsonWriter json) {
+    json.time("startsAt", rollup.startsAt())
+        .text("resolution", rollup.resolution().name().toLowerCase(Locale.ROOT))
+        .object(
+            "outcomes",
+            outcomes ->
+                new TreeMap<Outcome, Long>(rollup.counts())
+                    .forEach((outcome, count) -> outcomes.number(outcome.name(), count)))
+        .object("durations", rollup.durations(), HistoryEndpoint::writeDurations);
+  }
+
+  private static void writeDurations(DurationSummary durations, JsonWriter json) {
+    json.number("count", durations.count())
+        .millis("sumMs", durations.sum())
+        .millis("p50Ms", durations.p50())
+        .millis("p95Ms", durations.p95())
+        .millis("maxMs", durations.max());
+  }
+
+  private static <T> List<T> reversed(List<T> oldestFirst) {
+    List<T> reversed = new ArrayList<>(oldestFirst);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static <T> Answer list(List<T> data, BiConsumer<T, JsonWriter> write) {
+    return Answer.json(
+        JsonWriter.bytes(json -> json.objects("data", data, write).text("next", (String) null)));
+  }
+}

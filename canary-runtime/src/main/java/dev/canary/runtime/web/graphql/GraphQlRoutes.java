@@ -1,0 +1,111 @@
+package dev.canary.runtime.web.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.RunHistory;
+import dev.canary.runtime.web.http.Access;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.http.Wire;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries by GET and by POST, as the GraphQL over HTTP specification has them. Nothing can be
+ * changed by either.
+ */
+public final class GraphQlRoutes {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+  private final RunHistory runs;
+  private final HealthSource suites;
+  private volatile @Nullable GraphQL graphQl;
+
+  private GraphQlRoutes(RunHistory runs, HealthSource suites) {
+    this.runs = runs;
+    this.suites = suites;
+  }
+
+  public static List<Route> of(RunHistory runs, HealthSource suites) {
+    GraphQlRoutes routes = new GraphQlRoutes(runs, suites);
+    return List.of(
+        Route.get("/query", Access.VIEW, routes::get),
+        new Route(
+            List.of(HandlerType.POST),
+            "/query",
+            Access.VIEW,
+            request -> Wire.send(routes.post(request), request)));
+  }
+
+  /** A query as clients send it; all but the first may be left out. */
+  private record Query(
+      @Nullable String query,
+      @Nullable String operationName,
+      @Nullable Map<String, Object> variables) {}
+
+  private Answer get(Context request) {
+    String variables = request.queryParam("variables");
+    return answer(
+        new Query(
+            request.queryParam("query"),
+            request.queryParam("operationName"),
+            variables == null ? null : read(variables, new TypeReference<>() {})));
+  }
+
+  private Answer post(Context request) {
+    return answer(read(request.body(), new TypeReference<>() {}));
+  }
+
+  private Answer answer(@Nullable Query query) {
+    if (query == null || query.query() == null) {
+      throw RefusedRequest.invalid(
+          "There is no query. Send one as {\"query\": \"{ongoingTests {id name}}\"} by POST, or as the"
+              + " parameter \"query\" by GET.");
+    }
+    ExecutionInput input =
+        ExecutionInput.newExecutionInput(query.query())
+            .operationName(query.operationName())
+            .variables(Objects.requireNonNullElse(query.variables(), Map.of()))
+            .build();
+    return Answer.json(write(graphQl().execute(input).toSpecification()));
+  }
+
+  /** Loaded when it is first asked for: it takes time that most probers never need. */
+  private GraphQL graphQl() {
+    GraphQL loaded = graphQl;
+    if (loaded == null) {
+      loaded = Schema.load(runs, suites);
+      graphQl = loaded;
+    }
+    return loaded;
+  }
+
+  private static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw RefusedRequest.invalid(
+          "The query is not in JSON (%s).".formatted(e.getOriginalMessage()));
+    }
+  }
+
+  private static byte[] write(Map<String, Object> result) {
+    try {
+      return JSON.writeValueAsBytes(result);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The answer cannot be written as JSON.", e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.canary.runtime.web.http;
+
+import java.util.regex.Pattern;
+
+/** Text that becomes part of an XML document and stays text there, whatever it is. */
+public final class XmlText {
+
+  /** What XML 1.0 cannot hold, escaped or not. */
+  private static final Pattern NOT_XML =
+      Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  private XmlText() {}
+
+  /** For attributes in double quotes. */
+  public static String attribute(String text) {
+    return escape(text).replace("\"", "&quot;");
+  }
+
+  /** For the content of elements. */
+  public static String escape(String text) {
+    return NOT_XML
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.canary.runtime.web.live;
+
+import dev.canary.runtime.run.HealthSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Goes round four times a second, and tells the listeners what there is to tell. */
+final class Teller {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
+  private static final int PAUSE_MILLIS = 250;
+  private static final int ROUNDS_OF_SILENCE = 15_000 / PAUSE_MILLIS;
+
+  private final LiveEvents events;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private String health = "";
+  private int silence;
+
+  Teller(LiveEvents events) {
+    this.events = events;
+  }
+
+  void start(HealthSource source) {
+    Thread thread = new Thread(() -> run(source), "web-events");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run(HealthSource source) {
+    try {
+      while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        round(source);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.error("The events were interrupted: pages are not told of anything any more.", e);
+    }
+  }
+
+  private void round(HealthSource source) {
+    try {
+      if (events.hasClients()) {
+        tell(events.takeGathered() + newHealth(source));
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Listeners could not be told what happened; their pages may be old.", e);
+    }
+  }
+
+  private void tell(String text) {
+    silence = text.isEmpty() ? silence + 1 : 0;
+    if (!text.isEmpty()) {
+      events.tell(text);
+    } else if (silence % ROUNDS_OF_SILENCE == 0) {
+      events.tell(LiveText.SIGN_OF_LIFE);
+    }
+  }
+
+  /** Health turns stale without any run. */
+  private String newHealth(HealthSource source) {
+    String now = LiveText.health(source.health());
+    if (now.equals(health)) {
+      return "";
+    }
+    health = now;
+    return now;
+  }
+
+  void close() {
+    closed.countDown();
+  }
+}
