@@ -28,7 +28,7 @@ final class RunListeners implements RunListener {
   }
 
   @Override
-  public void onStep(String run, StepInfo step, Instant at) {
+  public void onStep(RunStart run, StepInfo step, Instant at) {
     tell(listener -> listener.onStep(run, step, at));
   }
 

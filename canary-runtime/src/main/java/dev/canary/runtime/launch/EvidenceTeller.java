@@ -17,7 +17,7 @@ record EvidenceTeller(RunListener listener, EvidenceCollector evidence) implemen
   }
 
   @Override
-  public void onStep(String run, StepInfo step, Instant at) {
+  public void onStep(RunStart run, StepInfo step, Instant at) {
     listener.onStep(run, step, at);
   }
 

@@ -79,7 +79,7 @@ final class RunCollector implements TestExecutionListener {
       LogContext.enterStep(run.start(), TestTree.stepId(node));
     }
     if (TestTree.isStep(node)) {
-      listener.onStep(run.start().id(), run.step(node), clock.instant());
+      listener.onStep(run.start(), run.step(node), clock.instant());
     }
   }
 

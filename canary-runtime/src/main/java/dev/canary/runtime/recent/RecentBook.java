@@ -36,8 +36,8 @@ public final class RecentBook implements RunListener, RecentRuns {
   }
 
   @Override
-  public void onStep(String run, StepInfo step, Instant at) {
-    ongoing.computeIfPresent(run, (id, known) -> known.with(step, at));
+  public void onStep(RunStart run, StepInfo step, Instant at) {
+    ongoing.computeIfPresent(run.id(), (id, known) -> known.with(step, at));
   }
 
   @Override

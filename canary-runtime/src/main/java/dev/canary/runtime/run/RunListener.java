@@ -17,10 +17,8 @@ public interface RunListener {
   /**
    * A step of a run that goes on has begun. Told to those who watch; what came of it is in the end
    * of the run.
-   *
-   * @param run its id
    */
-  default void onStep(String run, StepInfo step, Instant at) {}
+  default void onStep(RunStart run, StepInfo step, Instant at) {}
 
   /**
    * An attempt failed, and another begins in its place. Whoever counts runs of a suite, and not

@@ -50,6 +50,15 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
+  /** The index has no others, and the planner has to be told that none are wanted. */
+  static final String PAGE_BESIDE_SCHEDULE =
+      """
+      select * from run
+      where suite = :suite and launch_trigger = :trigger and launch_trigger <> 'SCHEDULE'
+        and id < :before
+      order by id desc limit :limit
+      """;
+
   static final String LATEST =
       """
       select id, started_at, duration_ms, outcome from run

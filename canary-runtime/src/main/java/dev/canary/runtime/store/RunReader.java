@@ -15,6 +15,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.VerdictChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,11 +89,15 @@ final class RunReader implements Archive {
     List<RunRow> rows = findRows(handle, query);
     List<RunRow> page = rows.stream().limit(query.limit()).toList();
     String next = rows.size() > page.size() ? page.get(page.size() - 1).id() : null;
-    return new Page<>(complete(handle, page), next);
+    List<RunRow> wanted = page.stream().filter(row -> row.isWanted(query)).toList();
+    return new Page<>(complete(handle, wanted), next);
   }
 
   /** One more than asked for, if there is one more. */
   private static List<RunRow> findRows(Handle handle, RunQuery query) {
+    if (query.findTrigger().filter(it -> it != Trigger.SCHEDULE).isPresent()) {
+      return list(pageBesideSchedule(handle, query));
+    }
     if (query.outcomes().isEmpty()) {
       return list(page(handle, query));
     }
@@ -145,6 +150,15 @@ final class RunReader implements Archive {
             .findSuite()
             .map(suite -> handle.createQuery(RunQueries.PAGE_OF_SUITE).bind("suite", suite))
             .orElseGet(() -> handle.createQuery(RunQueries.PAGE));
+    return bound(page, query);
+  }
+
+  private static Query pageBesideSchedule(Handle handle, RunQuery query) {
+    Query page =
+        handle
+            .createQuery(RunQueries.PAGE_BESIDE_SCHEDULE)
+            .bind("suite", query.findSuite().orElseThrow())
+            .bind("trigger", query.findTrigger().orElseThrow().name());
     return bound(page, query);
   }
 

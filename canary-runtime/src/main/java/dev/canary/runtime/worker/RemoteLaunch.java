@@ -109,8 +109,9 @@ final class RemoteLaunch implements Launch {
   }
 
   synchronized void onStep(String run, StepInfo step, Instant at) {
-    if (!closed && open.containsKey(run)) {
-      surroundings.listener().onStep(run, step, at);
+    RunStart start = open.get(run);
+    if (!closed && start != null) {
+      surroundings.listener().onStep(start, step, at);
     }
   }
 

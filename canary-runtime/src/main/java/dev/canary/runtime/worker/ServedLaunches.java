@@ -107,8 +107,8 @@ final class ServedLaunches {
     }
 
     @Override
-    public void onStep(String run, StepInfo step, Instant at) {
-      prober.accept(new Message.StepStarted(launch, run, step, at));
+    public void onStep(RunStart run, StepInfo step, Instant at) {
+      prober.accept(new Message.StepStarted(launch, run.id(), step, at));
     }
 
     @Override

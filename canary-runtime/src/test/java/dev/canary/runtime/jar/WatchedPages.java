@@ -11,6 +11,12 @@ final class WatchedPages {
   static Map<String, String> of(WatchedProber watched) {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("overview", "/");
+    pages.put("suite", "/suites/invoices");
+    pages.put("suite-year", "/suites/invoices?range=13m");
+    pages.put("run-failed", "/runs/" + watched.latest("invoices"));
+    pages.put("run-passed", "/runs/" + watched.latest("sign-up"));
+    pages.put("run-degraded", "/runs/" + watched.latest("reports"));
+    pages.put("run-going-on", "/runs/" + watched.latest("export"));
     return pages;
   }
 }

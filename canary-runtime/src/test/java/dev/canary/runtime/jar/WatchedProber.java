@@ -63,6 +63,11 @@ final class WatchedProber implements AutoCloseable {
     return prober.runs(suite).get(0).path("class").asText().endsWith("Canary");
   }
 
+  /** The id of the latest run of a suite. */
+  String latest(String suite) {
+    return prober.runs(suite).get(0).path("id").asText();
+  }
+
   String url() {
     return prober.url();
   }

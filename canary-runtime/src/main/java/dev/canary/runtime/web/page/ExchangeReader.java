@@ -29,7 +29,7 @@ final class ExchangeReader {
           new Kind("connect", "Connect", "connect"),
           new Kind("tls", "TLS", "tls"),
           new Kind("firstByte", "First byte", "wait"),
-          new Kind("body", "Body", "body"));
+          new Kind("body", "Body", "transfer"));
 
   private ExchangeReader() {}
 

@@ -26,10 +26,16 @@ record Frame(
     String url,
     String watch,
     boolean whole,
+    Visitor visitor,
     Instant now) {
 
   Frame {
     crumbs = List.copyOf(crumbs);
+  }
+
+  /** Whether the page has charts, which need a large script. */
+  boolean charts() {
+    return watch.startsWith("suite=");
   }
 
   Moment moment(Instant at) {

@@ -51,6 +51,7 @@ final class Frames {
         url(request),
         watch,
         request.header("HX-Request") == null,
+        Visitor.of(request),
         now.time());
   }
 

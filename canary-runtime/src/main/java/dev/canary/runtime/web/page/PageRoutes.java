@@ -12,10 +12,14 @@ public final class PageRoutes {
 
   private final Frames frames;
   private final OverviewReader overview;
+  private final SuitePageReader suites;
+  private final RunPageReader runs;
 
   private PageRoutes(WebParts parts) {
     this.frames = new Frames(parts.prober(), parts.health());
     this.overview = new OverviewReader(parts);
+    this.suites = new SuitePageReader(parts, frames);
+    this.runs = new RunPageReader(parts, frames);
   }
 
   /** All paths of pages. */
@@ -23,11 +27,23 @@ public final class PageRoutes {
     var routes = new PageRoutes(parts);
     return List.of(
         Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
+        Route.get("/suites/{suiteId}", Access.VIEW, routes::suite),
+        Route.get("/runs/{runId}", Access.VIEW, routes::run),
         Route.get("/", Access.VIEW, routes::overview));
   }
 
   private Answer overview(Context request) {
     Frame frame = frames.of(Tab.OVERVIEW, "all", request);
     return Templates.answer(200, "overview", overview.read(frame, request), request);
+  }
+
+  private Answer suite(Context request) {
+    SuitePage page = suites.read(request.pathParam("suiteId"), request);
+    return Templates.answer(200, "suite", page, request);
+  }
+
+  private Answer run(Context request) {
+    RunPage page = runs.read(request.pathParam("runId"), request);
+    return Templates.answer(200, "run", page, request);
   }
 }

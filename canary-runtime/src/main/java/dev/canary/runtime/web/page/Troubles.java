@@ -115,7 +115,7 @@ final class Troubles {
   }
 
   /** The last exchange of the step that failed. */
-  private static Optional<Exchange> findExchange(CaseFile file) {
+  static Optional<Exchange> findExchange(CaseFile file) {
     return file.run()
         .findEnd()
         .flatMap(RunEnd::findFailedStep)

@@ -5,10 +5,16 @@ import { follow } from "./live.js";
 import { register } from "./morph.js";
 import { keepTimes, sayTimes } from "./times.js";
 
-const THEMES = { auto: "Theme: auto", light: "Theme: light", dark: "Theme: dark" };
+const THEMES = { auto: "◐ auto", light: "○ light", dark: "● dark" };
 
 function theme() {
   return document.documentElement.dataset.theme ?? "auto";
+}
+
+function nameTheme() {
+  const button = document.getElementById("theme");
+  button.textContent = THEMES[theme()];
+  button.ariaLabel = `Theme: ${theme()}`;
 }
 
 function choose(next) {
@@ -19,7 +25,7 @@ function choose(next) {
     document.documentElement.dataset.theme = next;
     localStorage.setItem("canary-theme", next);
   }
-  document.getElementById("theme").textContent = THEMES[next];
+  nameTheme();
   document.dispatchEvent(new CustomEvent("canary:theme"));
 }
 
@@ -27,7 +33,7 @@ function offerThemes() {
   const button = document.getElementById("theme");
   const order = Object.keys(THEMES);
   button.hidden = false;
-  button.textContent = THEMES[theme()];
+  nameTheme();
   button.addEventListener("click", () => choose(order[(order.indexOf(theme()) + 1) % order.length]));
 }
 
