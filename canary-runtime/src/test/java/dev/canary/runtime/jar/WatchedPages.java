@@ -17,6 +17,8 @@ final class WatchedPages {
     pages.put("run-passed", "/runs/" + watched.latest("sign-up"));
     pages.put("run-degraded", "/runs/" + watched.latest("reports"));
     pages.put("run-going-on", "/runs/" + watched.latest("export"));
+    pages.put("test-data", "/test-data");
+    pages.put("prober", "/prober");
     return pages;
   }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 /** The pages that people look at, and what these load. */
 public final class PageRoutes {
 
+  private final WebParts parts;
   private final Frames frames;
   private final OverviewReader overview;
   private final SuitePageReader suites;
   private final RunPageReader runs;
 
   private PageRoutes(WebParts parts) {
+    this.parts = parts;
     this.frames = new Frames(parts.prober(), parts.health());
     this.overview = new OverviewReader(parts);
     this.suites = new SuitePageReader(parts, frames);
@@ -27,6 +29,8 @@ public final class PageRoutes {
     var routes = new PageRoutes(parts);
     return List.of(
         Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
+        Route.get("/test-data", Access.VIEW, routes::testData),
+        Route.get("/prober", Access.VIEW, routes::prober),
         Route.get("/suites/{suiteId}", Access.VIEW, routes::suite),
         Route.get("/runs/{runId}", Access.VIEW, routes::run),
         Route.get("/", Access.VIEW, routes::overview));
@@ -35,6 +39,16 @@ public final class PageRoutes {
   private Answer overview(Context request) {
     Frame frame = frames.of(Tab.OVERVIEW, "all", request);
     return Templates.answer(200, "overview", overview.read(frame, request), request);
+  }
+
+  private Answer testData(Context request) {
+    Frame frame = frames.of(Tab.TEST_DATA, "all", request);
+    return Templates.answer(200, "testData", TestDataPage.of(parts, frame), request);
+  }
+
+  private Answer prober(Context request) {
+    Frame frame = frames.of(Tab.PROBER, "all", request);
+    return Templates.answer(200, "prober", ProberPage.of(parts, frame), request);
   }
 
   private Answer suite(Context request) {

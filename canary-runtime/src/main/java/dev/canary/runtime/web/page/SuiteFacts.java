@@ -3,6 +3,7 @@ package dev.canary.runtime.web.page;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuitePolicy;
+import dev.canary.runtime.run.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ final class SuiteFacts {
             "Timeout",
             "%s, and %s for the cleanup"
                 .formatted(Took.roughly(policy.timeout()), Took.roughly(policy.cleanupTimeout()))));
-    facts.add(new Pair("Failing", "after %s failed runs".formatted(policy.failAfter())));
-    facts.add(new Pair("Well again", "after %s good runs".formatted(policy.recoverAfter())));
+    facts.add(new Pair("Failing", after(policy.failAfter(), "failed")));
+    facts.add(new Pair("Well again", after(policy.recoverAfter(), "good")));
     if (!suite.dependsOn().isEmpty()) {
       facts.add(new Pair("Depends on", String.join(", ", suite.dependsOn())));
     }
@@ -36,6 +37,15 @@ final class SuiteFacts {
     facts.add(new Pair("Class", suite.className()));
     facts.add(new Pair("Id", suite.id()));
     return facts;
+  }
+
+  private static String after(Threshold threshold, String kind) {
+    if (threshold.window() > threshold.count()) {
+      return "when %d of %d runs are %s".formatted(threshold.count(), threshold.window(), kind);
+    }
+    return threshold.count() == 1
+        ? "after one %s run".formatted(kind)
+        : "after %d %s runs in a row".formatted(threshold.count(), kind);
   }
 
   private static String every(Group group) {

@@ -37,17 +37,18 @@ function runs(rows) {
   }));
 }
 
-function line(rows, key, label, dash) {
+function line(rows, key, label, tone, dash) {
   return {
     type: "line",
     label,
     data: rows.filter((row) => Number(row.dataset[key]) > 0)
       .map((row) => ({ x: Date.parse(row.dataset.at), y: Number(row.dataset[key]) })),
-    borderColor: colour("running-bar"),
-    backgroundColor: colour("running-bar"),
+    borderColor: colour(tone),
+    backgroundColor: colour(tone),
+    pointStyle: "line",
     borderDash: dash,
     borderWidth: 1.5,
-    pointRadius: rows.length > 60 ? 0 : 2,
+    pointRadius: 0,
     tension: 0.2,
   };
 }
@@ -63,11 +64,11 @@ function failures(rows) {
   };
 }
 
-function scales(span, sums) {
+function scales(at, span, sums) {
   const ticks = { color: colour("muted") };
   const grid = { color: colour("line") };
   return {
-    x: { type: "linear", grid: { display: false }, ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24, callback: (x) => when(x, span) } },
+    x: { type: "linear", min: Math.min(...at), max: Math.max(...at), grid: { display: false }, ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24, callback: (x) => when(x, span) } },
     y: { beginAtZero: true, grid, border: { display: false }, ticks: { ...ticks, callback: took } },
     ...(sums && {
       counts: { position: "right", beginAtZero: true, grid: { display: false }, border: { display: false }, ticks: { ...ticks, precision: 0 }, suggestedMax: 4 },
@@ -85,12 +86,12 @@ function config(rows, sums) {
   const at = rows.map((row) => Date.parse(row.dataset.at));
   const span = Math.max(...at) - Math.min(...at);
   return {
-    data: { datasets: sums ? [line(rows, "p95", "p95", [5, 4]), line(rows, "p50", "p50", []), failures(rows)] : runs(rows) },
+    data: { datasets: sums ? [line(rows, "p95", "p95", "stale-bar", [5, 4]), line(rows, "p50", "p50", "running-bar", []), failures(rows)] : runs(rows) },
     options: {
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: "nearest", intersect: false },
-      scales: scales(span, sums),
+      scales: scales(at, span, sums),
       plugins: {
         legend: { labels: { color: colour("text"), usePointStyle: true, boxHeight: 7 } },
         tooltip: { callbacks: { title: () => "", label: tell } },
