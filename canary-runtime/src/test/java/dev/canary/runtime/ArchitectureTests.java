@@ -26,6 +26,7 @@ class ArchitectureTests {
   private static final String ROOT = "dev.canary.runtime";
   private static final String RUN = ROOT + ".run..";
   private static final String CONFIG = ROOT + ".config..";
+  private static final String REPORT = ROOT + ".report..";
 
   private static final JavaClasses PROBER =
       new ClassFileImporter()
@@ -63,6 +64,17 @@ class ArchitectureTests {
                 resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(RUN, CONFIG)))));
   }
 
+  @Test
+  void reportsKnowOnlyTheVocabularyAndTheConfiguration() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(REPORT)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(RUN, CONFIG, REPORT)))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -73,6 +85,7 @@ class ArchitectureTests {
         "store",
         "verdict",
         "uptime",
+        "recent",
         "metrics",
         "notify",
         "logging",
@@ -87,7 +100,7 @@ class ArchitectureTests {
             .resideInAPackage(own)
             .should()
             .dependOnClassesThat(
-                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(own, RUN, CONFIG)))));
+                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(own, RUN, CONFIG, REPORT)))));
   }
 
   @Test
@@ -99,6 +112,7 @@ class ArchitectureTests {
                 ROOT,
                 RUN,
                 CONFIG,
+                REPORT,
                 ROOT + ".launch..",
                 ROOT + ".ledger..",
                 ROOT + ".worker..",
@@ -106,6 +120,7 @@ class ArchitectureTests {
                 ROOT + ".store..",
                 ROOT + ".verdict..",
                 ROOT + ".uptime..",
+                ROOT + ".recent..",
                 ROOT + ".metrics..",
                 ROOT + ".notify..",
                 ROOT + ".logging..",

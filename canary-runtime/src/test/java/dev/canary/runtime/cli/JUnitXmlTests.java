@@ -1,5 +1,7 @@
 package dev.canary.runtime.cli;
 
+import dev.canary.runtime.report.JUnitXml;
+
 import static dev.canary.runtime.cli.Samples.INVOICES;
 import static org.assertj.core.api.Assertions.assertThat;
 

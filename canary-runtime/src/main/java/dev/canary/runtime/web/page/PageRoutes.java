@@ -1,11 +1,19 @@
 package dev.canary.runtime.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.canary.runtime.config.FailOn;
+import dev.canary.runtime.report.JUnitXml;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The pages that people look at, and what these load. */
 public final class PageRoutes {
@@ -27,13 +35,16 @@ public final class PageRoutes {
   /** All paths of pages. */
   public static List<Route> of(WebParts parts) {
     var routes = new PageRoutes(parts);
-    return List.of(
+    List<Route> pages =
+        List.of(
         Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
         Route.get("/test-data", Access.VIEW, routes::testData),
         Route.get("/prober", Access.VIEW, routes::prober),
         Route.get("/suites/{suiteId}", Access.VIEW, routes::suite),
         Route.get("/runs/{runId}", Access.VIEW, routes::run),
+        Route.get("/runs/{runId}/junit.xml", Access.VIEW, routes::junitXml),
         Route.get("/", Access.VIEW, routes::overview));
+    return Stream.concat(pages.stream(), Actions.of(parts).stream()).toList();
   }
 
   private Answer overview(Context request) {
@@ -59,5 +70,35 @@ public final class PageRoutes {
   private Answer run(Context request) {
     RunPage page = runs.read(request.pathParam("runId"), request);
     return Templates.answer(200, "run", page, request);
+  }
+
+  /** As {@code once} writes it into its report directory. */
+  private Answer junitXml(Context request) {
+    String id = request.pathParam("runId");
+    Run run =
+        parts
+            .archive()
+            .findRun(id)
+            .filter(it -> it.findEnd().isPresent())
+            .orElseThrow(() -> RefusedRequest.unknown("run that is over", id));
+    byte[] xml = JUnitXml.of(run, List.of(), FailOn.FAILED).getBytes(UTF_8);
+    return new Answer(
+        200,
+        Answer.XML,
+        xml,
+        Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff"));
+  }
+
+  /** Whether whoever asks would rather read a page than JSON. */
+  public static boolean isWanted(Context request) {
+    String accept = request.header("Accept");
+    return accept != null && accept.contains("text/html") && !request.path().startsWith("/api/");
+  }
+
+  /** A page that says what is wrong with a request. */
+  public static Answer problem(WebParts parts, int status, String detail, Context request) {
+    String title = status == 404 ? "There is nothing here" : "That did not work";
+    Frame frame = new Frames(parts.prober(), parts.health()).apart(title, request);
+    return Templates.answer(status, "problem", new ProblemPage(frame, status, detail), request);
   }
 }

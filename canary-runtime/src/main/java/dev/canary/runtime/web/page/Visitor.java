@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Visitor(@Nullable String name, boolean mayOperate, @Nullable String token) {
 
+  /** As what they do is noted down. */
+  String who() {
+    return name == null ? AuditEntry.ANONYMOUS : name;
+  }
+
   static Visitor of(Context request) {
     return new Visitor(null, true, null);
   }

@@ -1,9 +1,9 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import java.time.Duration;
 
 /** Durations as people say them. */
-final class Took {
+public final class Took {
 
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;
@@ -11,7 +11,7 @@ final class Took {
   private Took() {}
 
   /** Such as {@code 230 ms}, {@code 1.5 s}, {@code 2 min 3 s}. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     long millis = duration.toMillis();
     if (millis < SECOND) {
       return "%d ms".formatted(millis);

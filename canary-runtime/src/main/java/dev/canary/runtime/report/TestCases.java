@@ -1,4 +1,4 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import dev.canary.runtime.cli.TestCase.Result;
 import dev.canary.runtime.config.FailOn;

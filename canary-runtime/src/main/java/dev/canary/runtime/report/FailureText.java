@@ -1,4 +1,4 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;

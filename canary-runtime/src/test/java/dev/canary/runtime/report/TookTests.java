@@ -1,4 +1,4 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

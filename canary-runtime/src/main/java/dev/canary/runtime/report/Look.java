@@ -1,4 +1,4 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 /**
  * How results are shown.
@@ -6,8 +6,8 @@ package dev.canary.runtime.cli;
  * @param colours whether in colours
  * @param unicode whether with marks beyond ASCII
  */
-record Look(boolean colours, boolean unicode) {
+public record Look(boolean colours, boolean unicode) {
 
   /** For files. */
-  static final Look PLAIN = new Look(false, true);
+  public static final Look PLAIN = new Look(false, true);
 }

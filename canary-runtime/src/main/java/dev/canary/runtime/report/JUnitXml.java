@@ -1,4 +1,4 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import dev.canary.runtime.cli.TestCase.Result;
 import dev.canary.runtime.config.FailOn;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** A run in the XML that CI servers read as a JUnit report. */
-final class JUnitXml {
+public final class JUnitXml {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -40,7 +40,7 @@ final class JUnitXml {
    *
    * @param before attempts that failed before it; they are told, and are no test cases
    */
-  static String of(Run run, List<Run> before, FailOn failOn) {
+  public static String of(Run run, List<Run> before, FailOn failOn) {
     return XmlText.of(new JUnitXml(run, before, failOn)::writeSuite);
   }
 

@@ -1,4 +1,4 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A run as a tree for people: the suite, its steps, its cleanup, and what was wrong with each. */
-final class RunText {
+public final class RunText {
 
   private static final String STEP = "  ";
   private static final String RUN_DETAIL = "    ";
@@ -35,7 +35,7 @@ final class RunText {
    *
    * @param name of the suite
    */
-  static String of(Run run, String name, Look look) {
+  public static String of(Run run, String name, Look look) {
     RunText text = new RunText(look);
     RunEnd end = run.findEnd().orElseThrow();
     text.head(run, run.retried() ? Outcome.DEGRADED : end.outcome(), name);

@@ -1,10 +1,10 @@
-package dev.canary.runtime.cli;
+package dev.canary.runtime.report;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.StepOutcome;
 
 /** How a result looks: its colour and its mark. */
-enum Tone {
+public enum Tone {
   GOOD("32", "✓", "+"),
   WARNING("33", "!", "!"),
   BAD("31", "✗", "x"),
@@ -20,7 +20,7 @@ enum Tone {
     this.asciiMark = asciiMark;
   }
 
-  static Tone of(Outcome outcome) {
+  public static Tone of(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> GOOD;
       case DEGRADED -> WARNING;
@@ -29,7 +29,7 @@ enum Tone {
     };
   }
 
-  static Tone of(StepOutcome outcome) {
+  public static Tone of(StepOutcome outcome) {
     return switch (outcome) {
       case PASSED -> GOOD;
       case DEGRADED -> WARNING;
@@ -38,11 +38,11 @@ enum Tone {
     };
   }
 
-  String mark(Look look) {
+  public String mark(Look look) {
     return paint(look.unicode() ? mark : asciiMark, look);
   }
 
-  String paint(String text, Look look) {
+  public String paint(String text, Look look) {
     return look.colours() ? "\u001b[%sm%s\u001b[0m".formatted(colour, text) : text;
   }
 }
