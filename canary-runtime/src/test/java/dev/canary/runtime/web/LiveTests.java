@@ -40,7 +40,14 @@ class LiveTests {
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValue("text/event-stream;charset=utf-8");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-    assertThat(answer.body().limit(3)).containsExactly("retry: 2000", "event: hello", "data: {}");
+    assertThat(answer.body().limit(6))
+        .containsExactly(
+            "retry: 2000",
+            "event: hello",
+            "data: {}",
+            "",
+            "event: health",
+            "data: {\"status\":\"pass\",\"output\":\"No suite was found, so nothing is known to be well.\"}");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.canary.runtime.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -12,6 +13,9 @@ public final class Wire {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
+  /** Fits into the buffers of any connection, however slowly the client reads. */
+  private static final int SMALL = 16 * 1024;
+
   private Wire() {}
 
   public static void send(Answer answer, Context request) {
@@ -21,13 +25,18 @@ public final class Wire {
     response.setContentLength(answer.body.length);
     answer.headers.forEach(response::setHeader);
     if (!request.method().equals(HandlerType.HEAD)) {
-      write(answer.body, response);
+      write(answer.body, request);
     }
   }
 
-  private static void write(byte[] body, HttpServletResponse response) {
+  private static void write(byte[] body, Context request) {
     try {
-      response.getOutputStream().write(body);
+      ServletOutputStream out = request.res().getOutputStream();
+      if (body.length > SMALL) {
+        request.future(() -> LargeBody.write(body, out));
+      } else {
+        out.write(body);
+      }
     } catch (IOException e) {
       LOG.debug("The client went away before it was answered.", e);
     }

@@ -76,6 +76,11 @@ public final class LiveEvents implements RunListener, VerdictListener, AutoClose
     }
   }
 
+  /** What a client hears first. */
+  String greeting() {
+    return LiveText.GREETING + teller.health();
+  }
+
   /** What has happened since the last call. */
   String takeGathered() {
     return gathered.take();

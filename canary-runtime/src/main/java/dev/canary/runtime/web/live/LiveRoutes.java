@@ -48,7 +48,7 @@ public final class LiveRoutes {
   private CompletableFuture<Void> begin(ServletOutputStream out) {
     LiveClient client = LiveClient.of(out, events::remove);
     events.add(client);
-    client.tell(LiveText.GREETING.getBytes(UTF_8));
+    client.tell(events.greeting().getBytes(UTF_8));
     return client.whenOver();
   }
 

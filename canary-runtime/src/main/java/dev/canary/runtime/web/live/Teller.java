@@ -3,6 +3,7 @@ package dev.canary.runtime.web.live;
 import dev.canary.runtime.run.HealthSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,23 +16,25 @@ final class Teller {
 
   private final LiveEvents events;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private String health = "";
+  private volatile @Nullable HealthSource source;
+  private String told = "";
   private int silence;
 
   Teller(LiveEvents events) {
     this.events = events;
   }
 
-  void start(HealthSource source) {
-    Thread thread = new Thread(() -> run(source), "web-events");
+  void start(HealthSource health) {
+    source = health;
+    Thread thread = new Thread(this::run, "web-events");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void run(HealthSource source) {
+  private void run() {
     try {
       while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        round(source);
+        round();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -39,10 +42,10 @@ final class Teller {
     }
   }
 
-  private void round(HealthSource source) {
+  private void round() {
     try {
       if (events.hasClients()) {
-        tell(events.takeGathered() + newHealth(source));
+        tell(events.takeGathered() + newHealth());
       }
     } catch (RuntimeException e) {
       LOG.error("Listeners could not be told what happened; their pages may be old.", e);
@@ -59,13 +62,19 @@ final class Teller {
   }
 
   /** Health turns stale without any run. */
-  private String newHealth(HealthSource source) {
-    String now = LiveText.health(source.health());
-    if (now.equals(health)) {
+  private String newHealth() {
+    String now = health();
+    if (now.equals(told)) {
       return "";
     }
-    health = now;
+    told = now;
     return now;
+  }
+
+  /** The health as it is now, as an event. */
+  String health() {
+    HealthSource known = source;
+    return known == null ? "" : LiveText.health(known.health());
   }
 
   void close() {
