@@ -100,7 +100,8 @@ class ArchitectureTests {
             .resideInAPackage(own)
             .should()
             .dependOnClassesThat(
-                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(own, RUN, CONFIG, REPORT)))));
+                resideInAPackage(ROOT + "..")
+                    .and(not(resideInAnyPackage(own, RUN, CONFIG, REPORT)))));
   }
 
   @Test

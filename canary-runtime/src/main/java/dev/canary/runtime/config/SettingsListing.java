@@ -3,6 +3,8 @@ package dev.canary.runtime.config;
 import dev.canary.runtime.run.ConfiguredValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class SettingsListing {
 
   private static final String HIDDEN = "[REDACTED]";
   private static final String DEFAULT = "default";
+  private static final String PINNED = "on the command line";
 
   /** As in an option such as {@code -Dshop.token=…}. */
   private static final Pattern ASSIGNED =
@@ -35,9 +38,16 @@ final class SettingsListing {
     this.redacted = redact.stream().map(pattern -> Pattern.compile(pattern).asPredicate()).toList();
   }
 
-  /** In the order of {@link ConfigKeys#all()}. */
-  List<ConfiguredValue> list() {
-    return ConfigKeys.all().stream().flatMap(this::list).toList();
+  /**
+   * In the order of {@link ConfigKeys#all()}.
+   *
+   * @param pinned what suites read and the command line says
+   */
+  List<ConfiguredValue> list(Set<String> pinned) {
+    Stream<ConfiguredValue> said =
+        new TreeSet<>(pinned)
+            .stream().map(key -> new ConfiguredValue(ConfigKeys.VALUES + key, HIDDEN, PINNED));
+    return Stream.concat(ConfigKeys.all().stream().flatMap(this::list), said).distinct().toList();
   }
 
   private Stream<ConfiguredValue> list(ConfigKey<?> key) {

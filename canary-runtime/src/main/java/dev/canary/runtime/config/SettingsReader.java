@@ -38,7 +38,7 @@ final class SettingsReader {
         once(),
         redact,
         new SuiteValues(suiteValues(), pinned),
-        new SettingsListing(values, redact).list());
+        new SettingsListing(values, redact).list(pinned.keySet()));
   }
 
   private LaunchSettings launches() {

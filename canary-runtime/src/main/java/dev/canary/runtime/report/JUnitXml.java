@@ -1,7 +1,7 @@
 package dev.canary.runtime.report;
 
-import dev.canary.runtime.cli.TestCase.Result;
 import dev.canary.runtime.config.FailOn;
+import dev.canary.runtime.report.TestCase.Result;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;

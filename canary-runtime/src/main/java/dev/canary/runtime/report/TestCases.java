@@ -1,7 +1,7 @@
 package dev.canary.runtime.report;
 
-import dev.canary.runtime.cli.TestCase.Result;
 import dev.canary.runtime.config.FailOn;
+import dev.canary.runtime.report.TestCase.Result;
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.Run;

@@ -78,7 +78,7 @@ record RunRow(RunStart start, @Nullable RunEnd end, boolean retried) {
         Instant.ofEpochMilli(row.getLong("ended_at")),
         Outcome.valueOf(outcome),
         row.getString("reason"),
-        FailureColumns.read(row, "failure"),
+        FailureColumns.readCompared(row),
         List.of(),
         readCleanup(row),
         JsonText.parse(row.getString("entries")));

@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.addHttpHandler(method, route.path(), route.handler());
       }
     }
-    Errors.register(config.routes);
+    new Errors(parts).register(config.routes);
   }
 
   private static URI url(String host, ServerSocketChannel socket) {

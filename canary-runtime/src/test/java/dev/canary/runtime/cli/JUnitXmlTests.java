@@ -1,11 +1,10 @@
 package dev.canary.runtime.cli;
 
-import dev.canary.runtime.report.JUnitXml;
-
 import static dev.canary.runtime.cli.Samples.INVOICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.config.FailOn;
+import dev.canary.runtime.report.JUnitXml;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Outcome;

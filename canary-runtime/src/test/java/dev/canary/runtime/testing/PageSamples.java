@@ -5,6 +5,7 @@ import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.RecentRuns;
 import dev.canary.runtime.run.ScheduleDelays;
 import dev.canary.runtime.run.StoreState;
+import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.ProberParts;
 import java.util.List;
@@ -16,6 +17,10 @@ public final class PageSamples {
   private PageSamples() {}
 
   public static PageParts parts() {
+    return parts(Optional.empty());
+  }
+
+  public static PageParts parts(Optional<SuiteControl> control) {
     return new PageParts(
         new RecentRuns() {
           @Override
@@ -29,7 +34,7 @@ public final class PageSamples {
           }
         },
         suite -> false,
-        Optional.empty(),
+        control,
         new ProberParts(
             List::of,
             () -> new StoreState("canary.db", 4_096, 0, 0, null),

@@ -17,6 +17,7 @@ import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
@@ -46,8 +47,9 @@ import java.util.stream.IntStream;
 final class WebFixture implements AutoCloseable, Archive {
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final WebServer server = started(parts());
-  private final URI url = server.url();
+  private final Optional<SuiteControl> control;
+  private final WebServer server;
+  private final URI url;
 
   final List<Run> recorded = new ArrayList<>();
   final List<LedgerEntry> leftovers = new ArrayList<>();
@@ -60,6 +62,19 @@ final class WebFixture implements AutoCloseable, Archive {
   final List<VerdictChange> changes = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
   volatile Health health = Samples.health();
+
+  WebFixture() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param control what the forms of pages change
+   */
+  WebFixture(Optional<SuiteControl> control) {
+    this.control = control;
+    this.server = started(parts());
+    this.url = server.url();
+  }
 
   static WebServer started(WebParts parts) {
     WebServer server = WebServer.bind("127.0.0.1", 0);
@@ -79,7 +94,7 @@ final class WebFixture implements AutoCloseable, Archive {
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem),
-        PageSamples.parts());
+        PageSamples.parts(control));
   }
 
   private Group group() {

@@ -1,5 +1,6 @@
 package dev.canary.runtime.web.page;
 
+import dev.canary.runtime.run.Comparison;
 import dev.canary.runtime.run.Failure;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ record FailureView(
         failure.kind().name().toLowerCase(Locale.ROOT),
         failure.type().substring(failure.type().lastIndexOf('.') + 1),
         failure.message(),
-        null,
-        null,
+        failure.findComparison().map(Comparison::expected).orElse(null),
+        failure.findComparison().map(Comparison::actual).orElse(null),
         StackText.of(failure.stackTrace(), className));
   }
 }

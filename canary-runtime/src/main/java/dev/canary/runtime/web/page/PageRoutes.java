@@ -37,13 +37,13 @@ public final class PageRoutes {
     var routes = new PageRoutes(parts);
     List<Route> pages =
         List.of(
-        Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
-        Route.get("/test-data", Access.VIEW, routes::testData),
-        Route.get("/prober", Access.VIEW, routes::prober),
-        Route.get("/suites/{suiteId}", Access.VIEW, routes::suite),
-        Route.get("/runs/{runId}", Access.VIEW, routes::run),
-        Route.get("/runs/{runId}/junit.xml", Access.VIEW, routes::junitXml),
-        Route.get("/", Access.VIEW, routes::overview));
+            Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
+            Route.get("/test-data", Access.VIEW, routes::testData),
+            Route.get("/prober", Access.VIEW, routes::prober),
+            Route.get("/suites/{suiteId}", Access.VIEW, routes::suite),
+            Route.get("/runs/{runId}", Access.VIEW, routes::run),
+            Route.get("/runs/{runId}/junit.xml", Access.VIEW, routes::junitXml),
+            Route.get("/", Access.VIEW, routes::overview));
     return Stream.concat(pages.stream(), Actions.of(parts).stream()).toList();
   }
 

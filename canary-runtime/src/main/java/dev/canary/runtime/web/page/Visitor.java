@@ -14,7 +14,7 @@ record Visitor(@Nullable String name, boolean mayOperate, @Nullable String token
 
   /** As what they do is noted down. */
   String who() {
-    return name == null ? AuditEntry.ANONYMOUS : name;
+    return name == null ? "anonymous" : name;
   }
 
   static Visitor of(Context request) {
