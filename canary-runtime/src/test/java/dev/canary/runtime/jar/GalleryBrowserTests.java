@@ -40,8 +40,7 @@ class GalleryBrowserTests {
     page.navigate(path);
     page.waitForCondition(() -> page.title().contains("Shop canaries"));
     String file = "%s-%s-%s.png".formatted(name, screen, colours).toLowerCase(Locale.ROOT);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(GALLERY.resolve(file)).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(GALLERY.resolve(file)).setFullPage(true));
     assertThat(violations(page)).as(file).isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("how much of %s is beside the screen", file)

@@ -76,7 +76,10 @@ class HostileBrowserTests {
   }
 
   private static String filled(String suite) {
-    return suite.replace("EVIL.html", "<img>.html").replace("EVIL", EVIL).replace("CLOSING", CLOSING);
+    return suite
+        .replace("EVIL.html", "<img>.html")
+        .replace("EVIL", EVIL)
+        .replace("CLOSING", CLOSING);
   }
 
   private static void look(Page page, List<String> paths) {

@@ -24,14 +24,16 @@ class RunBrowserTests {
       page.navigate("/runs/" + watched.latest("invoices"));
 
       assertThat(page.locator(".headline")).hasText("Step 2 of 4: Issue the invoice");
-      assertThat(page.locator(".versus")).containsText(Pattern.compile("Expected\\s*201\\s*Actual\\s*502"));
+      assertThat(page.locator(".versus"))
+          .containsText(Pattern.compile("Expected\\s*201\\s*Actual\\s*502"));
       assertThat(page.locator(".trouble .response")).containsText("POST /invoices/42/issue → 502");
       assertThat(page.locator(".trouble .change")).containsText("Payments, Monthly statements");
       assertThat(page.locator(".step")).hasCount(5);
       assertThat(page.locator("#step-issue .stack").first())
           .containsText("at InvoicesCanary.issue(InvoicesCanary.java:");
       assertThat(page.locator("#step-issue .log")).containsText("The shop answered 502");
-      assertThat(page.locator("#step-issue .files")).containsText("answer.json application/json, 14 B");
+      assertThat(page.locator("#step-issue .files"))
+          .containsText("answer.json application/json, 14 B");
       assertThat(page.locator("#step-receipt")).containsText("Skipped");
       assertThat(page.locator("#step-cleanup")).containsText("Passed");
       assertThat(page.locator("section:has(#data)")).containsText("invoice INV-42");
