@@ -63,6 +63,7 @@ final class Demo implements AutoCloseable {
         asked.web(),
         asked.ping().silent(),
         asked.alerts().silent(),
+        List.of(),
         asked.once(),
         asked.redact(),
         values(asked.values()),

@@ -1,6 +1,7 @@
 package dev.canary.runtime;
 
 import dev.canary.runtime.logging.VerdictLog;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.VerdictListener;
 import dev.canary.runtime.store.RunStore;
@@ -9,6 +10,7 @@ import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.verdict.VerdictWatch;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that has to do with verdicts: what they are, that they change, what comes of them in time.
@@ -35,11 +37,10 @@ final class Judgement {
    *
    * @param recorder records further ones
    */
-  static Judgement of(
-      Planned planned, RunStore store, VerdictListener recorder, InstantSource clock) {
-    PastVerdicts past = PastVerdicts.read(store, planned.suites(), clock.instant());
-    var board = new VerdictBoard(planned.suites(), planned.groups(), clock, System::nanoTime);
-    var uptime = new UptimeBook(planned.suites(), planned.groups(), clock);
+  static Judgement of(Plan plan, RunStore store, VerdictListener recorder, InstantSource clock) {
+    PastVerdicts past = PastVerdicts.read(store, plan.suites(), clock.instant());
+    var board = new VerdictBoard(plan, clock, System::nanoTime);
+    var uptime = new UptimeBook(plan, clock);
     uptime.restore(past.changes(), past.executed());
     var listeners = new VerdictListeners(List.of(uptime, recorder, new VerdictLog()));
     return new Judgement(
@@ -50,6 +51,26 @@ final class Judgement {
   void start(PastRuns past) {
     board.restore(past.bySuite());
     watch.start(past.findLastSign().orElseGet(clock::instant));
+  }
+
+  /**
+   * Judges by another plan from now on.
+   *
+   * @param gone ids of suites that are not there any more
+   * @param past of suites that are new
+   * @param also done while nobody is told of a verdict
+   */
+  void replace(Plan plan, Set<String> gone, Past past, Runnable also) {
+    PastVerdicts verdicts = past.verdicts();
+    watch.replace(
+        gone,
+        verdicts.changes(),
+        () -> {
+          board.replace(plan, past.runs().bySuite());
+          uptime.replace(plan);
+          uptime.restore(verdicts.changes(), verdicts.executed());
+          also.run();
+        });
   }
 
   /** The verdicts come first: whoever looks for changes has to see the result. */

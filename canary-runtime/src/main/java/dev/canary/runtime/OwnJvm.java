@@ -62,6 +62,7 @@ final class OwnJvm implements Host {
   @Override
   public void close() {
     if (launcher != null) {
+      Logs.disconnect(launcher);
       launcher.close();
     }
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What earlier probers have recorded of the suites, as far as the present depends on it. Runs of
@@ -76,6 +77,11 @@ record PastRuns(Map<String, List<Run>> bySuite, Map<String, Instant> lastStarts)
         .filter(start -> start.launch().equals(scheduled.get(scheduled.size() - 1).launch()))
         .map(RunStart::startedAt)
         .min(Comparator.naturalOrder());
+  }
+
+  /** All of them, those of each suite the oldest first. */
+  Stream<Run> all() {
+    return bySuite.values().stream().flatMap(List::stream);
   }
 
   /** When an earlier prober last told of a run; empty if there is none. */

@@ -8,6 +8,8 @@ import dev.canary.runtime.store.RunStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What earlier probers have recorded that uptime and coverage are made of.
@@ -20,6 +22,9 @@ record PastVerdicts(List<VerdictChange> changes, List<ExecutedRuns> executed) {
     Instant from = now.minus(Span.MONTH.length()).truncatedTo(ChronoUnit.HOURS);
     List<VerdictChange> changes =
         suites.stream().flatMap(it -> store.findChanges(it.id(), from).stream()).toList();
-    return new PastVerdicts(changes, store.findExecuted(from));
+    Set<String> ids = suites.stream().map(Suite::id).collect(Collectors.toSet());
+    List<ExecutedRuns> executed =
+        store.findExecuted(from).stream().filter(it -> ids.contains(it.suite())).toList();
+    return new PastVerdicts(changes, executed);
   }
 }

@@ -1,19 +1,26 @@
 package dev.canary.runtime;
 
-import dev.canary.runtime.config.Isolation;
+import dev.canary.runtime.access.Doorkeeper;
+import dev.canary.runtime.access.QuietAudit;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.control.ControlParts;
+import dev.canary.runtime.control.Interventions;
+import dev.canary.runtime.control.OperatorControl;
 import dev.canary.runtime.ledger.Cleaning;
 import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
+import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.logging.RunLog;
+import dev.canary.runtime.maintenance.MaintainedLauncher;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
-import dev.canary.runtime.notify.AlertParts;
-import dev.canary.runtime.notify.Alerts;
-import dev.canary.runtime.notify.Pings;
+import dev.canary.runtime.run.AuditTrail;
+import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Reloading;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.VerdictListener;
 import dev.canary.runtime.schedule.Launches;
@@ -21,15 +28,17 @@ import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.web.WebServer;
+import dev.canary.runtime.web.access.WebAccess;
+import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.WebParts;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +46,9 @@ import org.slf4j.LoggerFactory;
  * The prober: runs suites around the clock, records what comes of them, and answers for their
  * health. Built, started and stopped in order: whatever can be wrong with its input shows before
  * anything is begun, and it listens when it is ready.
+ *
+ * <p>What is built here is built once. What a reload replaces is a {@link Generation}, the plan in
+ * {@link Present}, and what is in {@link Notices}.
  */
 final class Prober {
 
@@ -46,33 +58,43 @@ final class Prober {
       Ledger ledger,
       Judgement judgement,
       PrometheusMetrics metrics,
+      Notices notices,
       Lookout lookout,
-      List<RunListener> tellers) {
+      RunListener live) {
 
     RunListener listener() {
-      List<RunListener> own =
-          List.of(store, judgement.listener(), metrics, lookout.runs(), new RunLog());
-      return new RunListeners(Stream.of(own, tellers).flatMap(List::stream).toList());
+      return new RunListeners(
+          List.of(
+              store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
     }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
   private static final Duration CLEANUP_GRACE = Duration.ofSeconds(5);
-  private static final Duration ALERTS_GRACE = Duration.ofSeconds(3);
-  private static final Duration PINGS_GRACE = Duration.ofSeconds(3);
 
+  private final Configuration configuration;
   private final Settings settings;
   private final ProberInfo info;
   private final InstantSource clock = Node.clock();
-  private final Host host;
+  private final HostOpening opening;
+  private final Generation first;
+  private final Hosts hosts;
   private final MetricsWiring wiring;
   private final Shutdown shutdown = new Shutdown();
+  private @Nullable Controls controls;
 
-  private Prober(Settings settings, String version, Host host, MetricsWiring wiring) {
-    this.settings = settings;
-    this.info = new ProberInfo(settings.name(), settings.environment(), version);
-    this.host = host;
+  /** What others may do to the prober while it runs, and where it listens. */
+  record Controls(SuiteControl suites, Reloading reloading, URI url) {}
+
+  private Prober(
+      Configuration configuration, HostOpening opening, Generation first, MetricsWiring wiring) {
+    this.configuration = configuration;
+    this.settings = configuration.settings();
+    this.info = new ProberInfo(settings.name(), settings.environment(), opening.version());
+    this.opening = opening;
+    this.first = first;
+    this.hosts = new Hosts(first);
     this.wiring = wiring;
   }
 
@@ -80,130 +102,107 @@ final class Prober {
    * Starts a prober. If that fails, nothing of it is left.
    *
    * @param logging sets the log up, once the first worker begins to start: both take their time
-   * @throws dev.canary.runtime.run.InvalidInputException if suites cannot be used
+   * @throws dev.canary.runtime.run.InvalidInputException if suites or files for HTTPS cannot be
+   *     used
    * @throws dev.canary.runtime.run.ProberFailedException if port or database cannot be used
    */
-  static Prober start(Settings settings, String version, Supplier<JsonLog> logging) {
+  static Prober start(Configuration configuration, String version, Supplier<JsonLog> logging) {
+    WebServer.check(configuration.settings().web());
     var wiring = new MetricsWiring();
-    CompletableFuture<JsonLog> log = new CompletableFuture<>();
-    Host host = openHost(settings, version, wiring, log);
-    log.complete(logging.get());
-    var prober = new Prober(settings, version, host, wiring);
+    HostOpening opening = HostOpening.of(version, wiring);
+    Generation first = Generation.open(configuration.settings(), opening);
+    opening.log().complete(logging.get());
+    var prober = new Prober(configuration, opening, first, wiring);
     try {
       prober.start();
       return prober;
     } catch (RuntimeException | Error e) {
       prober.shutdown.undo();
-      host.close();
+      first.close();
       throw e;
     }
   }
 
-  private static Host openHost(
-      Settings settings, String version, MetricsWiring wiring, CompletableFuture<JsonLog> log) {
-    boolean isOwn = settings.launches().findIsolation().orElse(Isolation.PROCESS) == Isolation.NONE;
-    return isOwn
-        ? new OwnJvm(settings)
-        : Workers.start(
-            settings, version, wiring, (worker, line) -> log.join().passOn(worker, line));
-  }
-
   private void start() {
-    WebServer web = WebServer.bind(settings.web().host(), settings.web().port());
+    WebServer web = WebServer.bind(settings.web());
     shutdown.then("web server", web::close);
-    Future<RunStore> opening = openStore();
-    shutdown.then("launcher", host::close);
-    Planned planned = Planned.of(host, settings);
-    RunStore store = startStore(Concurrently.join(opening));
-    PastRuns past = PastRuns.read(store, planned.suites(), clock.instant());
-    Alerts alerts = newAlerts(planned, store);
-    Judgement judgement = newJudgement(planned, store, alerts, web.events(), past);
+    Future<RunStore> database = openStore();
+    shutdown.then("launcher", hosts::close);
+    Loaded loaded = first.load();
+    RunStore store = Recording.start(Concurrently.join(database));
+    first.copies().tellProblem();
+    first.copies().deleteOthers();
+    Interventions interventions = Interventions.read(store.interventions(), clock);
+    var present = new Present(loaded, interventions.paused(), clock);
+    PastRuns past = PastRuns.read(store, loaded.suites(), clock.instant());
+    Notices notices = newNotices(present, interventions, store);
+    Judgement judgement = newJudgement(present, store, notices, web.events());
+    notices.connect(judgement.health(), past);
+    judgement.start(past);
     var ledger = new Ledger(store, store.findLedger());
-    host.connect(ledger);
+    hosts.connect(ledger);
     PrometheusMetrics metrics =
-        startMetrics(new MetricsParts(info, planned::groups, judgement.health(), store, ledger));
-    Pings pings = newPings();
+        startMetrics(new MetricsParts(info, present, judgement.health(), store, ledger));
+    shutdown.then("pings", notices::closePings);
     Lookout lookout = Lookout.on(store);
     var observers =
-        new Observers(
-            store, ledger, judgement, metrics, lookout, List.of(alerts, pings, web.events()));
+        new Observers(store, ledger, judgement, metrics, notices, lookout, web.events());
     CleaningLauncher launcher = newLauncher(observers);
-    Scheduler scheduler = newScheduler(planned, launcher, observers);
+    Scheduler scheduler = newScheduler(present, launcher, observers);
     judgement.health().require(List.of(scheduler));
-    launcher.start(planned.groups());
+    launcher.start(present.get().groups());
+    present.connect(new Present.Followers(scheduler, launcher, judgement, notices, store));
     // Before the web server: who has waited for it must not hear that nothing ticks.
-    alerts.start();
+    notices.start();
     scheduler.start(past::findLastStart);
-    shutdown.then("scheduler", () -> scheduler.stop(settings.launches().shutdownGrace()));
-    web.start(webParts(planned, scheduler, observers));
-    pings.watch(scheduler);
-    shutdown.then("ping of the prober", pings::unwatch);
+    shutdown.then("scheduler", () -> scheduler.stop(present.settings().launches().shutdownGrace()));
+    SuiteControl control = startControl(present, interventions, scheduler, observers);
+    controls = new Controls(control, newReload(present, notices, metrics), web.url());
+    WebAccess access = webAccess(present, store);
+    PageParts pages =
+        lookout.parts(new Lookout.Seen(present, hosts, store, interventions, control, access));
+    web.start(webParts(present, scheduler, observers, pages), access);
+    notices.watch(scheduler);
+    shutdown.then("ping of the prober", notices::unwatch);
     LOG.info("listening on {}", web.url());
   }
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */
   private Future<RunStore> openStore() {
     StoreOptions options = Recording.options(settings.store());
-    Future<RunStore> opening =
+    Future<RunStore> database =
         Concurrently.start("store-opening", () -> RunStore.open(options, wiring, clock));
     shutdown.then(
         "store",
-        () -> Concurrently.findResult(opening).ifPresent(store -> store.close(STORE_GRACE)));
-    return opening;
+        () -> Concurrently.findResult(database).ifPresent(store -> store.close(STORE_GRACE)));
+    return database;
   }
 
-  private static RunStore startStore(RunStore store) {
-    store.start();
-    if (store.abandonedRuns() > 0) {
-      LOG.warn(
-          "An earlier prober left {} runs open; they are recorded as aborted.",
-          store.abandonedRuns());
-    }
-    return store;
+  /** Alerts are told of verdicts to the very end, and delivered as well as can be until then. */
+  private Notices newNotices(Present present, Mutes interventions, RunStore store) {
+    Mutes configured = new ConfiguredMutes(present::settings);
+    Mutes mutes = suite -> configured.isMuted(suite) || interventions.isMuted(suite);
+    var notices =
+        new Notices(new Notices.Parts(info, present, mutes, store, wiring, clock), settings);
+    shutdown.then("alerts", notices::closeAlerts);
+    return notices;
   }
 
   private Judgement newJudgement(
-      Planned planned, RunStore store, Alerts alerts, VerdictListener live, PastRuns past) {
-    Judgement judgement =
-        Judgement.of(planned, store, new VerdictListeners(List.of(alerts, live)), clock);
-    alerts.connect(
-        judgement.health(), past.bySuite().values().stream().flatMap(runs -> runs.stream()));
-    judgement.start(past);
+      Present present, RunStore store, Notices notices, VerdictListener live) {
+    var recorder = new VerdictListeners(List.of(notices, live));
+    Judgement judgement = Judgement.of(present.get(), store, recorder, clock);
     shutdown.then("verdicts", judgement::close);
     return judgement;
-  }
-
-  /**
-   * They are told of verdicts to the very end, and deliver what they can until the store closes.
-   */
-  private Alerts newAlerts(Planned planned, RunStore store) {
-    var parts =
-        new AlertParts(
-            settings,
-            info,
-            planned.groups(),
-            new ConfiguredMutes(settings),
-            store.outbox(),
-            wiring,
-            clock,
-            Node::newId);
-    Alerts alerts = Alerts.open(parts);
-    shutdown.then("alerts", () -> alerts.close(ALERTS_GRACE));
-    return alerts;
   }
 
   private PrometheusMetrics startMetrics(MetricsParts parts) {
     var metrics = new PrometheusMetrics(parts);
     wiring.connect(metrics);
     metrics.start();
+    metrics.recordReload(true, clock.instant());
     shutdown.then("metrics", metrics::close);
     return metrics;
-  }
-
-  private Pings newPings() {
-    var pings = new Pings(settings, info, wiring, clock);
-    shutdown.then("pings", () -> pings.close(PINGS_GRACE));
-    return pings;
   }
 
   /** Launches that only clean up are recorded, and count for nothing else. */
@@ -211,15 +210,50 @@ final class Prober {
     var launcher =
         new CleaningLauncher(
             observers.ledger(),
-            new Cleaning(host.launcher(), observers.store(), Node::newId, host.name(), clock));
+            new Cleaning(hosts, observers.store(), Node::newId, hosts.name(), clock));
     shutdown.then("cleanup of test data", () -> launcher.close(CLEANUP_GRACE));
     return launcher;
   }
 
-  private WebParts webParts(Planned planned, Scheduler scheduler, Observers observers) {
+  private Scheduler newScheduler(Present present, SuiteLauncher launcher, Observers observers) {
+    var listeners = new ScheduleListeners(List.of(wiring, observers.lookout().delays()));
+    int max = present.loaded().maxLaunches();
+    var maintained = new MaintainedLauncher(launcher, () -> present.get().maintenance(), clock);
+    return new Scheduler(
+        present.get().groups(),
+        new Launches(maintained, observers.listener(), listeners, Node::newId, hosts.name(), max),
+        clock,
+        System::nanoTime);
+  }
+
+  private SuiteControl startControl(
+      Present present, Interventions interventions, Scheduler scheduler, Observers observers) {
+    var control =
+        new OperatorControl(
+            new ControlParts(
+                present,
+                new ConfiguredMutes(present::settings),
+                interventions,
+                observers.store().interventions(),
+                scheduler,
+                present::pause,
+                observers.notices()::review,
+                clock));
+    control.start();
+    shutdown.then("control of suites", control::close);
+    return control;
+  }
+
+  private Reloading newReload(Present present, Notices notices, PrometheusMetrics metrics) {
+    return new Reload(
+        new Reload.Parts(configuration.again(), opening, hosts, present, notices, metrics, clock));
+  }
+
+  private WebParts webParts(
+      Present present, Scheduler scheduler, Observers observers, PageParts pages) {
     return new WebParts(
         info,
-        planned::groups,
+        () -> present.get().groups(),
         scheduler::findNext,
         observers.judgement().health(),
         observers.store(),
@@ -228,17 +262,17 @@ final class Prober {
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()),
-        observers.lookout().parts(settings, host, observers.store(), Optional.empty()));
+        pages);
   }
 
-  private Scheduler newScheduler(Planned planned, SuiteLauncher launcher, Observers observers) {
-    var listeners = new ScheduleListeners(List.of(wiring, observers.lookout().delays()));
-    int max = settings.launches().findMaxLaunches().orElse(Launches.UNLIMITED);
-    return new Scheduler(
-        planned.groups(),
-        new Launches(launcher, observers.listener(), listeners, Node::newId, host.name(), max),
-        clock,
-        System::nanoTime);
+  private WebAccess webAccess(Present present, RunStore store) {
+    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
+    return new WebAccess(
+        () -> present.settings().web(), Doorkeeper.of(settings.web(), audit, clock), audit, clock);
+  }
+
+  Controls controls() {
+    return Objects.requireNonNull(controls, "The prober has not been started.");
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.access.Passwords;
+import dev.canary.runtime.access.Tokens;
 import dev.canary.runtime.cli.Actions;
+import dev.canary.runtime.cli.NewToken;
 import dev.canary.runtime.cli.Plan;
 import dev.canary.runtime.config.Isolation;
 import dev.canary.runtime.config.Settings;
@@ -10,12 +13,13 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerListener;
+import dev.canary.runtime.web.WebServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What the commands do. */
 final class ProberActions implements Actions {
@@ -33,20 +37,36 @@ final class ProberActions implements Actions {
   }
 
   @Override
-  public void run(Settings settings) {
-    runUntilStopped(settings, () -> Logging.toJson(settings.environment()), () -> {});
+  public void run(Settings settings, Supplier<Settings> again) {
+    runUntilStopped(settings, again, () -> Logging.toJson(settings.environment()), () -> {});
   }
 
   @Override
-  public void demo(Settings settings) {
+  public void demo(Settings settings, Supplier<Settings> again) {
     JsonLog log = Logging.toJson(Demo.ENVIRONMENT);
     try (Demo demo = Demo.start()) {
-      runUntilStopped(demo.settings(settings), () -> log, demo::explain);
+      Supplier<Settings> demoAgain = () -> demo.settings(again.get());
+      runUntilStopped(demo.settings(settings), demoAgain, () -> log, demo::explain);
     }
   }
 
-  private void runUntilStopped(Settings settings, Supplier<JsonLog> logging, Runnable onStarted) {
-    Prober prober = Prober.start(settings, version, logging);
+  @Override
+  public String hashPassword(String password) {
+    return Passwords.hash(password);
+  }
+
+  @Override
+  public NewToken newToken() {
+    String token = Tokens.next();
+    return new NewToken(token, Tokens.hash(token));
+  }
+
+  private void runUntilStopped(
+      Settings settings, Supplier<Settings> again, Supplier<JsonLog> logging, Runnable onStarted) {
+    var reload = new ReloadSignal();
+    reload.listen();
+    Prober prober = Prober.start(new Configuration(settings, again), version, logging);
+    reload.whenGiven(prober.controls().reloading());
     IdleMemory.giveBack();
     onStarted.run();
     signal.await();
@@ -56,13 +76,14 @@ final class ProberActions implements Actions {
   }
 
   @Override
+  public void check(Settings settings) {
+    WebServer.check(settings.web());
+  }
+
+  @Override
   public Plan plan(Settings settings) {
-    Planned plan = Planned.of(own(settings), settings);
-    Set<String> active =
-        plan.groups().stream()
-            .flatMap(group -> group.suites().stream())
-            .map(Suite::id)
-            .collect(Collectors.toSet());
+    var plan = Loaded.of(settings, own(settings)).plan(Set.of());
+    Set<String> active = plan.active();
     List<Suite> paused =
         plan.suites().stream().filter(suite -> !active.contains(suite.id())).toList();
     return new Plan(plan.groups(), paused);
@@ -84,7 +105,10 @@ final class ProberActions implements Actions {
   public void once(Settings settings, List<Group> groups, RunListener listener) {
     boolean isOwn = settings.launches().findIsolation().orElse(Isolation.NONE) == Isolation.NONE;
     try (Host host =
-        isOwn ? own(settings) : Workers.start(gathering(settings), version, NOBODY, null)) {
+        isOwn
+            ? own(settings)
+            : Workers.start(
+                gathering(settings), version, NOBODY, new AtomicInteger()::incrementAndGet, null)) {
       new OnceLaunch(settings, host, signal).run(groups, listener);
     }
   }

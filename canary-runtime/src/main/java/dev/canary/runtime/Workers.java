@@ -9,6 +9,7 @@ import dev.canary.runtime.worker.WorkerLauncher;
 import dev.canary.runtime.worker.WorkerOptions;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Suites in child JVMs; this one loads no code of theirs. */
@@ -17,12 +18,14 @@ record Workers(WorkerLauncher launcher, LedgerWiring ledger) implements Host {
   /**
    * Begins to start the first worker, and returns at once.
    *
+   * @param numbers those of workers
    * @param log given every line that workers write; if absent, they write to where this JVM does
    */
   static Workers start(
       Settings settings,
       String version,
       WorkerListener listener,
+      IntSupplier numbers,
       @Nullable BiConsumer<String, String> log) {
     var ledger = new LedgerWiring();
     return new Workers(
@@ -34,6 +37,7 @@ record Workers(WorkerLauncher launcher, LedgerWiring ledger) implements Host {
                 Node::newId,
                 Node.clock(),
                 listener,
+                numbers,
                 ledger,
                 log)),
         ledger);

@@ -82,12 +82,15 @@ class ArchitectureTests {
         "ledger",
         "worker",
         "schedule",
+        "control",
         "store",
         "verdict",
         "uptime",
         "recent",
+        "maintenance",
         "metrics",
         "notify",
+        "access",
         "logging",
         "web",
         "cli"
@@ -118,12 +121,15 @@ class ArchitectureTests {
                 ROOT + ".ledger..",
                 ROOT + ".worker..",
                 ROOT + ".schedule..",
+                ROOT + ".control..",
                 ROOT + ".store..",
                 ROOT + ".verdict..",
                 ROOT + ".uptime..",
                 ROOT + ".recent..",
+                ROOT + ".maintenance..",
                 ROOT + ".metrics..",
                 ROOT + ".notify..",
+                ROOT + ".access..",
                 ROOT + ".logging..",
                 ROOT + ".web..",
                 ROOT + ".cli.."));
@@ -173,10 +179,12 @@ class ArchitectureTests {
     "ch.qos.logback.., logging",
     "net.logstash.., logging",
     "io.smallrye.., config",
+    "com.cronutils.., config",
     "graphql.., web",
     "okhttp3.., notify",
     "jakarta.mail.., notify",
-    "org.eclipse.angus.., notify"
+    "org.eclipse.angus.., notify",
+    "org.springframework.., access"
   })
   void oneFeatureAloneKnowsALibrary(String library, String feature) {
     check(

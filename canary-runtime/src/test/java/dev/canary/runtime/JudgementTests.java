@@ -9,6 +9,7 @@ import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -45,8 +46,8 @@ class JudgementTests {
   @TempDir Path directory;
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final Suite shop = suite("shop").failAfter("2 of 3").recoverAfter("2").build();
-  private final Planned planned =
-      new Planned(List.of(shop), List.of(new Group("shop", List.of(shop), EVERY)));
+  private final List<Group> groups = List.of(new Group("shop", List.of(shop), EVERY));
+  private final Plan planned = new Plan(List.of(shop), groups, groups);
   private RunStore store;
   private Judgement judgement;
 
@@ -192,7 +193,7 @@ class JudgementTests {
             "PASSING " + BEGIN.plus(EVERY), "STALE " + last.plus(FRESH), "PASSING " + now());
     Duration up = EVERY.plus(FRESH);
     assertThat(day().uptime())
-        .isEqualTo(new Uptime(up, Duration.ZERO, Duration.ofDays(1).minus(up)));
+        .isEqualTo(new Uptime(up, Duration.ZERO, Duration.ZERO, Duration.ofDays(1).minus(up)));
     assertThat(day().coverage()).isEqualTo(new Coverage(3, 363));
   }
 

@@ -11,6 +11,7 @@ import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -24,6 +25,7 @@ import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
+import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.verdict.VerdictBoard;
@@ -60,7 +62,8 @@ class WedgedSchedulerTests {
   private final Suite shop = suite("shop").build();
   private final List<Group> groups =
       List.of(new Group("shop", List.of(shop), Duration.ofMinutes(5)));
-  private final VerdictBoard board = new VerdictBoard(List.of(shop), groups, clock, clock::nanos);
+  private final Plan plan = new Plan(List.of(shop), groups, groups);
+  private final VerdictBoard board = new VerdictBoard(plan, clock, clock::nanos);
   private final GuardedHealth health = new GuardedHealth(board);
   private final WebServer web = WebServer.bind("127.0.0.1", 0);
   private RunStore store;
@@ -73,7 +76,7 @@ class WedgedSchedulerTests {
     store = RunStore.open(options, new MetricsWiring(), clock);
     store.start();
     var info = new ProberInfo("canary", "test", "0");
-    metrics = new PrometheusMetrics(new MetricsParts(info, () -> groups, health, store, List::of));
+    metrics = new PrometheusMetrics(new MetricsParts(info, () -> plan, health, store, List::of));
     metrics.start();
   }
 
@@ -97,7 +100,7 @@ class WedgedSchedulerTests {
     web.start(
         new WebParts(
             new ProberInfo("canary", "test", "0"),
-            () -> groups,
+            plan::groups,
             scheduler::findNext,
             health,
             store,
@@ -106,7 +109,8 @@ class WedgedSchedulerTests {
             metrics::scrape,
             List.of(scheduler),
             List.of(store),
-            PageSamples.parts()));
+            PageSamples.parts()),
+        Doors.ofNobody().access());
   }
 
   /** The suite has passed just now. */

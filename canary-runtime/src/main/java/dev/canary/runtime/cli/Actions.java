@@ -4,6 +4,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.RunListener;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the commands do, once it is clear what was asked for.
@@ -14,8 +15,15 @@ import java.util.List;
  */
 public interface Actions {
 
-  /** Runs the prober; returns when it was stopped. */
-  void run(Settings settings);
+  /**
+   * Runs the prober; returns when it was stopped.
+   *
+   * @param again loads the settings anew, as they were asked for
+   */
+  void run(Settings settings, Supplier<Settings> again);
+
+  /** Checks what {@link #run} needs besides suites. */
+  void check(Settings settings);
 
   /** Finds and checks all suites and puts them into groups, without running anything. */
   Plan plan(Settings settings);
@@ -28,5 +36,11 @@ public interface Actions {
   void once(Settings settings, List<Group> groups, RunListener listener);
 
   /** Starts the demo shop and runs the example suites on it; returns when it was stopped. */
-  void demo(Settings settings);
+  void demo(Settings settings, Supplier<Settings> again);
+
+  /** What the configuration has instead of a password. */
+  String hashPassword(String password);
+
+  /** A token that nobody has. */
+  NewToken newToken();
 }

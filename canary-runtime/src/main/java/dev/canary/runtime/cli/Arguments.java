@@ -4,7 +4,6 @@ import dev.canary.runtime.config.ConfigKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,7 +40,7 @@ final class Arguments {
     if (given == null) {
       throw new WrongUsageException("There is no command. " + Refusal.seeHelp(commandLine));
     }
-    Command command = Command.valueOf(given.commandSpec().name().toUpperCase(Locale.ROOT));
+    Command command = Command.of(given.commandSpec().name());
     return new Asked(command, flags(command, given), format(given));
   }
 
@@ -53,8 +52,10 @@ final class Arguments {
         flags.put(key.name(), new ArrayList<>(texts));
       }
     }
-    List<String> settings = given.matchedOptionValue(Usage.SET, List.of());
-    settings.forEach(setting -> set(flags, setting));
+    if (command.isConfigured()) {
+      List<String> settings = given.matchedOptionValue(Usage.SET, List.of());
+      settings.forEach(setting -> set(flags, setting));
+    }
     return flags;
   }
 

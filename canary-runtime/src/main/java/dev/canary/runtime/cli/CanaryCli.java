@@ -4,6 +4,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.InvalidInputException;
 import dev.canary.runtime.run.ProberFailedException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,17 +61,29 @@ public final class CanaryCli {
   }
 
   private int perform(Asked asked) {
-    Settings settings = loader.load(asked.flags());
+    Supplier<Settings> loading = () -> loader.load(asked.flags());
     switch (asked.command()) {
-      case RUN -> actions.run(settings);
-      case DEMO -> actions.demo(settings);
-      case LIST -> terminal.out().print(asked.format().text(actions.plan(settings)));
-      case CHECK -> terminal.out().print(CheckText.of(actions.plan(settings), settings));
+      case RUN -> actions.run(loading.get(), loading);
+      case DEMO -> actions.demo(loading.get(), loading);
+      case LIST -> terminal.out().print(asked.format().text(actions.plan(loading.get())));
+      case CHECK -> check(loading.get());
       case ONCE -> {
-        return new OnceCommand(actions, terminal, version).execute(settings);
+        return new OnceCommand(actions, terminal, version).execute(loading.get());
       }
+      case HASH_PASSWORD ->
+          terminal.out().println(actions.hashPassword(terminal.secrets().readPassword()));
+      case NEW_TOKEN -> print(actions.newToken());
     }
     return ExitCode.WELL;
+  }
+
+  private void check(Settings settings) {
+    actions.check(settings);
+    terminal.out().print(CheckText.of(actions.plan(settings), settings));
+  }
+
+  private void print(NewToken token) {
+    terminal.out().printf("token: %s%nhash:  %s%n", token.token(), token.hash());
   }
 
   private int end(int exitCode, RuntimeException told) {

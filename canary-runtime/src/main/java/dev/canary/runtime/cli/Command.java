@@ -13,7 +13,9 @@ enum Command {
   ONCE("Runs all suites, or some of them, once and tells what came of them."),
   LIST("Lists suites with their groups, intervals and dependencies."),
   CHECK("Checks configuration and suites without running anything."),
-  DEMO("Starts a demo shop and runs the example suites on it, every 10 s.");
+  DEMO("Starts a demo shop and runs the example suites on it, every 10 s."),
+  HASH_PASSWORD("Reads a password, and prints its hash for the configuration."),
+  NEW_TOKEN("Prints a new token, and its hash for the configuration.");
 
   private static final String ONLY_ONCE = "canary.once.";
   private static final Set<String> DECIDED_BY_DEMO =
@@ -27,7 +29,16 @@ enum Command {
 
   /** What is typed. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Command of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether it needs the configuration. */
+  boolean isConfigured() {
+    return this != HASH_PASSWORD && this != NEW_TOKEN;
   }
 
   /** What it does, as a sentence. */
@@ -47,6 +58,7 @@ enum Command {
     return switch (this) {
       case ONCE -> true;
       case RUN, LIST, CHECK -> !isOnlyOnce(key);
+      case HASH_PASSWORD, NEW_TOKEN -> false;
       case DEMO -> !isOnlyOnce(key) && !DECIDED_BY_DEMO.contains(key.name());
     };
   }

@@ -2,21 +2,25 @@ package dev.canary.runtime.cli;
 
 import dev.canary.runtime.report.Look;
 import java.io.Console;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where people read.
  *
  * @param out for what was asked for
  * @param err for what is wrong
+ * @param secrets where they write what nobody else may read
  * @param colours whether colours are shown
  * @param unicode whether marks beyond ASCII are shown
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolean unicode) {
+public record Terminal(
+    PrintWriter out, PrintWriter err, SecretInput secrets, boolean colours, boolean unicode) {
 
   /**
    * The standard output and error of this JVM, as they are now. Colours are shown on a terminal
@@ -27,8 +31,16 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean colours, boolea
     return new Terminal(
         writer(System.out, charset),
         writer(System.err, charset),
+        secrets(charset),
         isInteractive() && wantsColours(environment),
         canShowMarks(charset));
+  }
+
+  private static SecretInput secrets(Charset charset) {
+    return () ->
+        isInteractive()
+            ? SecretInput.typedOn(Objects.requireNonNull(System.console())).readPassword()
+            : SecretInput.lineOf(new InputStreamReader(System.in, charset)).readPassword();
   }
 
   Look look() {

@@ -76,7 +76,9 @@ final class Usage {
       spec.addOption(formatOption());
     }
     command.keys().forEach(key -> spec.addOption(option(key)));
-    spec.addOption(setOption());
+    if (command.isConfigured()) {
+      spec.addOption(setOption());
+    }
     complete(spec)
         .customSynopsis("canary %s [OPTION]...".formatted(command.word()))
         .description(command.purpose());

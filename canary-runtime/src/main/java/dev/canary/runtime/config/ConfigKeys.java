@@ -236,7 +236,9 @@ public final class ConfigKeys {
           VALUE);
 
   private static final List<ConfigKey<?>> EVERYTHING =
-      Stream.of(ALL, AlertKeys.ALL).flatMap(List::stream).toList();
+      Stream.of(ALL, AccessKeys.ALL, AlertKeys.ALL, MaintenanceKeys.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private ConfigKeys() {}
 

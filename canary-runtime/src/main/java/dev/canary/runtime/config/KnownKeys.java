@@ -14,7 +14,13 @@ final class KnownKeys {
   private static final String ROOT = "canary.";
 
   /** Below these stand sections that users name. */
-  private static final List<String> FORMS = List.of(ConfigKeys.OVERRIDES, AlertKeys.CHANNELS);
+  private static final List<String> FORMS =
+      List.of(
+          ConfigKeys.OVERRIDES,
+          AlertKeys.CHANNELS,
+          MaintenanceKeys.WINDOWS,
+          AccessKeys.USERS,
+          AccessKeys.TOKENS);
 
   private static final Set<String> SECTIONS = sections();
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param name what the prober is called
  * @param environment what is probed, such as {@code production}
  * @param workDir what relative paths are relative to
+ * @param maintenance in the order of their names
  * @param redact regular expressions for names whose values are never shown, besides the built-in
  *     ones
  * @param inForce every key with what holds, as it may be shown
@@ -26,17 +27,23 @@ public record Settings(
     WebSettings web,
     PingSettings ping,
     AlertSettings alerts,
+    List<MaintenanceWindow> maintenance,
     OnceSettings once,
     List<String> redact,
     SuiteValues values,
     List<ConfiguredValue> inForce) {
 
   public Settings {
+    maintenance = List.copyOf(maintenance);
     redact = List.copyOf(redact);
     inForce = List.copyOf(inForce);
   }
 
-  public Settings withEvidence(EvidenceSettings other) {
+  /**
+   * What workers are told. Suites run there, to whom users, tokens, channels and windows are no
+   * business.
+   */
+  public Settings forWorkers() {
     return new Settings(
         name,
         environment,
@@ -44,10 +51,38 @@ public record Settings(
         launches,
         suites,
         store,
-        other,
+        evidence,
+        web.withoutAccess(),
+        ping.silent(),
+        alerts.silent(),
+        List.of(),
+        once,
+        redact,
+        values,
+        List.of());
+  }
+
+  public Settings withSuites(SuitesSettings other) {
+    return with(other, evidence);
+  }
+
+  public Settings withEvidence(EvidenceSettings other) {
+    return with(suites, other);
+  }
+
+  private Settings with(SuitesSettings suites, EvidenceSettings evidence) {
+    return new Settings(
+        name,
+        environment,
+        workDir,
+        launches,
+        suites,
+        store,
+        evidence,
         web,
         ping,
         alerts,
+        maintenance,
         once,
         redact,
         values,

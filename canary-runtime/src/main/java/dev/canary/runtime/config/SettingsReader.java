@@ -32,9 +32,10 @@ final class SettingsReader {
         suites(),
         store(),
         evidence(),
-        web(),
+        new WebSettingsReader(values, this::resolve).read(),
         ping(),
         new AlertSettingsReader(values).read(),
+        new MaintenanceReader(values).read(),
         once(),
         redact,
         new SuiteValues(suiteValues(), pinned),
@@ -94,13 +95,6 @@ final class SettingsReader {
         values.get(EvidenceKeys.MAX_LOGS),
         values.get(EvidenceKeys.MAX_HTTP),
         values.get(EvidenceKeys.MAX_ATTACHMENTS));
-  }
-
-  private WebSettings web() {
-    return new WebSettings(
-        values.get(ConfigKeys.WEB_HOST),
-        values.get(ConfigKeys.WEB_PORT),
-        values.find(ConfigKeys.WEB_BASE_URL).orElse(null));
   }
 
   private PingSettings ping() {

@@ -2,16 +2,20 @@ package dev.canary.runtime.config;
 
 import dev.canary.api.Durations;
 import dev.canary.runtime.run.NotificationChannel;
+import dev.canary.runtime.run.Role;
 import dev.canary.runtime.run.Threshold;
 import dev.canary.runtime.run.Verdict;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -91,13 +95,55 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
   static final ValueType<String> MAIL_ADDRESS =
       new ValueType<>("a mail address such as canary@example.com", ValueType::mailAddress);
 
+  static final ValueType<LocalMoment> MOMENT =
+      new ValueType<>(
+          "a time such as 2026-12-01T02:00, or 2026-12-01T02:00:00Z", LocalMoment::parse);
+
+  static final ValueType<Cron> CRON =
+      new ValueType<>("five fields of crontab such as 0 2 * * SUN", Cron::parse);
+
+  static final ValueType<Cron> WEEKLY =
+      new ValueType<>("a day and a time such as Sun 02:00", ValueType::weekly);
+
+  static final ValueType<ZoneId> ZONE =
+      new ValueType<>("a time zone such as Europe/Berlin", ValueType::zone);
+
+  static final ValueType<Role> ROLE =
+      new ValueType<>("viewer or operator", text -> choice(Role.class, text));
+
+  static final ValueType<LocalAccess> LOCAL_ACCESS =
+      new ValueType<>("operator, viewer or none", text -> choice(LocalAccess.class, text));
+
+  static final ValueType<PublicPath> PUBLIC_PATH =
+      new ValueType<>(
+          "health, metrics, badge, livez or readyz", text -> choice(PublicPath.class, text));
+
+  static final ValueType<AddressRange> ADDRESS_RANGE =
+      new ValueType<>("an address or a range such as 10.0.0.7 or 10.0.0.0/8", AddressRange::parse);
+
+  static final ValueType<SecretText> PASSWORD_HASH =
+      new ValueType<>(
+          "a hash of bcrypt with a cost from 10 to 16, as the command hash-password prints it",
+          SecretFormats::passwordHash);
+
+  static final ValueType<SecretText> TOKEN_HASH =
+      new ValueType<>(
+          "64 hexadecimal digits, as the command new-token prints them", SecretFormats::tokenHash);
+
+  static final ValueType<SecretText> TOKEN =
+      new ValueType<>("16 to 200 characters without spaces", SecretFormats::token);
+
   /** Those of which no message shows a value. */
-  static final Set<ValueType<?>> SECRETS = Set.of(PING_URL, SECRET_URL, SECRET_TEXT);
+  static final Set<ValueType<?>> SECRETS =
+      Set.of(PING_URL, SECRET_URL, SECRET_TEXT, PASSWORD_HASH, TOKEN_HASH, TOKEN);
 
   private static final Set<Verdict> ALERTING =
       EnumSet.of(Verdict.FAILING, Verdict.STALE, Verdict.DEGRADED);
 
   private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([01]\\d|2[0-3]):([0-5]\\d)");
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
@@ -140,6 +186,23 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
     return new PingUrl(uri);
   }
 
+  private static Cron weekly(String text) {
+    Matcher matcher = DAY_AND_TIME.matcher(text);
+    require(matcher.matches());
+    return Cron.parse(
+        "%s %s * * %s"
+            .formatted(
+                matcher.group(3), matcher.group(2), matcher.group(1).toUpperCase(Locale.ROOT)));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   private static Verdict alertOn(String text) {
     Verdict verdict = choice(Verdict.class, text);
     require(ALERTING.contains(verdict));
@@ -175,7 +238,7 @@ record ValueType<T>(String allowed, Function<String, T> parser) {
     return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
   }
 
-  private static void require(boolean condition) {
+  static void require(boolean condition) {
     if (!condition) {
       throw new IllegalArgumentException("The value is not allowed.");
     }

@@ -54,9 +54,13 @@ public final class CatalogReader {
     var platform = new PlatformClassLoader(CatalogReader.class.getClassLoader());
     return paths.stream()
         .distinct()
-        .flatMap(path -> problems.collect(() -> SuitePath.of(path)).stream())
+        .flatMap(path -> problems.collect(() -> look(path)).stream())
         .flatMap(path -> problems.collect(() -> SuiteSource.load(path, platform)).stream())
         .toList();
+  }
+
+  private SuitePath look(Path path) {
+    return SuitePath.of(path, settings.suites().contentOf(path));
   }
 
   private void readCanaries(SuiteSource source) {

@@ -23,16 +23,18 @@ record SuitePath(Path path, List<Path> roots) {
   /**
    * Looks at a path.
    *
+   * @param content where what is in it is to be read, which may be a copy
    * @throws SuiteException if there is nothing in which suites could be
    */
-  static SuitePath of(Path path) {
-    if (!Files.exists(path)) {
+  static SuitePath of(Path path, Path content) {
+    if (!Files.exists(content)) {
       throw new SuiteException(
           "The suite path %s does not exist. Name a jar, a directory of classes, or a directory of"
                   .formatted(path)
               + " jars.");
     }
-    List<Path> roots = Files.isDirectory(path) ? rootsIn(path) : List.of(checkedJar(path));
+    List<Path> roots =
+        Files.isDirectory(content) ? rootsIn(path, content) : List.of(checkedJar(path, content));
     if (roots.isEmpty()) {
       throw new SuiteException(
           "The suite path %s is empty, so there is nothing to run. Build the suites first, or name"
@@ -42,10 +44,10 @@ record SuitePath(Path path, List<Path> roots) {
     return new SuitePath(path, roots);
   }
 
-  private static Path checkedJar(Path path) {
+  private static Path checkedJar(Path path, Path content) {
     try {
-      new ZipFile(path.toFile()).close();
-      return path;
+      new ZipFile(content.toFile()).close();
+      return content;
     } catch (IOException e) {
       throw new SuiteException(
           "The suite path %s cannot be read as a jar (%s). Name a jar, a directory of classes, or a"
@@ -54,12 +56,14 @@ record SuitePath(Path path, List<Path> roots) {
     }
   }
 
-  private static List<Path> rootsIn(Path directory) {
-    List<Path> jars = list(directory, path -> path.toString().endsWith(".jar"));
+  private static List<Path> rootsIn(Path path, Path directory) {
+    List<Path> jars = list(directory, file -> file.toString().endsWith(".jar"));
     if (!jars.isEmpty()) {
-      return jars.stream().map(SuitePath::checkedJar).toList();
+      return jars.stream()
+          .map(jar -> checkedJar(path.resolve(directory.relativize(jar)), jar))
+          .toList();
     }
-    return list(directory, path -> true).isEmpty() ? List.of() : List.of(directory);
+    return list(directory, file -> true).isEmpty() ? List.of() : List.of(directory);
   }
 
   private static List<Path> list(Path directory, Predicate<Path> wanted) {

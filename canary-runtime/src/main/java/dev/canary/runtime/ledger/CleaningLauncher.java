@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,7 +30,7 @@ public final class CleaningLauncher implements SuiteLauncher {
 
   private static final Logger LOG = LoggerFactory.getLogger(CleaningLauncher.class);
 
-  private final Map<String, GroupLane> lanes = new ConcurrentHashMap<>();
+  private final Lanes lanes = new Lanes();
   private final Ledger ledger;
   private final Cleaning cleaning;
   private final Pauses pauses;
@@ -58,7 +56,16 @@ public final class CleaningLauncher implements SuiteLauncher {
 
   /** Begins to delete what earlier probers have left of these groups. */
   public void start(Collection<Group> groups) {
-    groups.forEach(group -> lane(group).start());
+    lanes.replace(groups, this::newLane).forEach(GroupLane::start);
+    tellOrphans(groups);
+  }
+
+  /**
+   * These are the groups from now on. What goes on goes on to its end; what it leaves is deleted by
+   * the groups to which its suites belong by then.
+   */
+  public void replace(Collection<Group> groups) {
+    lanes.replace(groups, this::newLane).forEach(GroupLane::lookAfterLeftovers);
     tellOrphans(groups);
   }
 
@@ -74,15 +81,25 @@ public final class CleaningLauncher implements SuiteLauncher {
     }
   }
 
-  private GroupLane lane(Group group) {
-    return lanes.computeIfAbsent(
-        group.id(),
-        id -> new GroupLane(group, ledger, cleaning, new GroupLane.Timing(timer, pauses)));
+  private GroupLane newLane(Group group) {
+    return new GroupLane(group, ledger, cleaning, new GroupLane.Timing(timer, pauses), lanes);
   }
 
   @Override
   public Launch launch(LaunchOrder order, RunListener listener) {
-    return lane(order.group()).launch(order, listener);
+    synchronized (lanes) {
+      return lanes
+          .find(order.group())
+          .orElseGet(() -> passing(order.group()))
+          .launch(order, listener);
+    }
+  }
+
+  /** For a part of a group, or suites that are paused: what it leaves is not its own to delete. */
+  private GroupLane passing(Group group) {
+    GroupLane lane = newLane(group);
+    lane.retire();
+    return lanes.admit(lane);
   }
 
   /**
@@ -92,7 +109,7 @@ public final class CleaningLauncher implements SuiteLauncher {
    */
   public void close(Duration grace) {
     CompletableFuture<?>[] goingOn =
-        lanes.values().stream()
+        lanes.all().stream()
             .map(lane -> lane.close().toCompletableFuture())
             .toArray(CompletableFuture<?>[]::new);
     timer.shutdownNow();

@@ -7,7 +7,9 @@ import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.RunListener;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,11 +33,16 @@ final class GroupLane {
   private final Ledger ledger;
   private final Cleaning cleaning;
   private final Timing timing;
+  private final Lanes lanes;
   private @Nullable Future<?> next;
+  private @Nullable Launch asked;
   private @Nullable Launch latest;
   private @Nullable Launch cleanup;
   private boolean urgent;
-  private boolean closed;
+
+  /** It brings to its end what it has, and begins nothing by itself any more. */
+  private boolean retired;
+
   private int attempts;
 
   /** Counts what was planned, so that it is known of each plan whether it still holds. */
@@ -44,24 +51,35 @@ final class GroupLane {
   /** When launches that only clean up begin. */
   record Timing(ScheduledExecutorService timer, Pauses pauses) {}
 
-  GroupLane(Group group, Ledger ledger, Cleaning cleaning, Timing timing) {
+  GroupLane(Group group, Ledger ledger, Cleaning cleaning, Timing timing, Lanes lanes) {
     this.group = group;
     this.owners = Claims.owners(group);
     this.ledger = ledger;
     this.cleaning = cleaning;
     this.timing = timing;
+    this.lanes = lanes;
+  }
+
+  Group group() {
+    return group;
+  }
+
+  boolean isOfAny(Set<String> some) {
+    return !Collections.disjoint(owners, some);
   }
 
   /** What an earlier prober has left is deleted before anything else happens. */
-  synchronized void start() {
-    List<LedgerEntry> found = ledger.of(owners);
-    if (!found.isEmpty()) {
-      LOG.warn(
-          "An earlier prober left test data behind: {}. It is deleted before group {} runs.",
-          cleaning.text().of(found),
-          group.id());
-      urgent = true;
-      cleanUpIn(Duration.ZERO);
+  void start() {
+    synchronized (lanes) {
+      List<LedgerEntry> found = ledger.of(owners);
+      if (!found.isEmpty()) {
+        LOG.warn(
+            "An earlier prober left test data behind: {}. It is deleted before group {} runs.",
+            cleaning.text().of(found),
+            group.id());
+        urgent = true;
+        cleanUpIn(Duration.ZERO);
+      }
     }
   }
 
@@ -69,17 +87,26 @@ final class GroupLane {
    * Launches what is asked for, with what is left. If something was lost it is cleaned up first, in
    * a launch of its own.
    */
-  synchronized Launch launch(LaunchOrder order, RunListener listener) {
-    if (urgent && cleanup == null) {
-      cleanUp();
+  Launch launch(LaunchOrder order, RunListener listener) {
+    synchronized (lanes) {
+      if (mustCleanUpFirst()) {
+        cleanUp();
+      }
+      Launch launch =
+          lanes
+              .findCleanup(owners)
+              .map(before -> LaunchAfter.of(before, () -> launch(order, listener)))
+              .orElseGet(() -> begin(order, listener));
+      asked = launch;
+      return launch;
     }
-    Launch before = cleanup;
-    return before == null
-        ? begin(order, listener)
-        : LaunchAfter.of(before, () -> begin(order, listener));
   }
 
-  private synchronized Launch begin(LaunchOrder order, RunListener listener) {
+  private boolean mustCleanUpFirst() {
+    return urgent && !retired && ledger.isAnyLost(owners) && lanes.findCleanup(owners).isEmpty();
+  }
+
+  private Launch begin(LaunchOrder order, RunListener listener) {
     forgetNext();
     LaunchOrder whole = order.withLeftovers(ledger.of(owners));
     Followed launch = Followed.of(cleaning.launcher().launch(whole, listener));
@@ -88,20 +115,33 @@ final class GroupLane {
     return launch;
   }
 
-  private synchronized void onOver() {
-    ledger.settle(owners);
-    urgent = ledger.isAnyLost(owners);
-    if (ledger.of(owners).isEmpty()) {
-      attempts = 0;
-    } else {
-      cleanUpIn(urgent ? Duration.ZERO : timing.pauses().after(attempts + 1));
+  private void onOver() {
+    synchronized (lanes) {
+      ledger.settle(owners);
+      if (retired) {
+        lanes.lookAfter(owners);
+      } else {
+        lookAfterLeftovers();
+      }
+    }
+  }
+
+  /** Something may have been left. */
+  void lookAfterLeftovers() {
+    synchronized (lanes) {
+      urgent = ledger.isAnyLost(owners);
+      if (ledger.of(owners).isEmpty()) {
+        attempts = 0;
+      } else {
+        cleanUpIn(urgent ? Duration.ZERO : timing.pauses().after(attempts + 1));
+      }
     }
   }
 
   private void cleanUpIn(Duration pause) {
     forgetNext();
     int appointment = appointments;
-    if (!closed) {
+    if (!retired) {
       next =
           timing
               .timer()
@@ -118,11 +158,12 @@ final class GroupLane {
     }
   }
 
-  private synchronized void cleanUpIfFree(int appointment) {
-    boolean isBusy = latest != null && latest.isStillRunning();
-    boolean isWanted = appointment == appointments && !ledger.of(owners).isEmpty();
-    if (isWanted && !isBusy && cleanup == null && !closed) {
-      cleanUp();
+  private void cleanUpIfFree(int appointment) {
+    synchronized (lanes) {
+      boolean isWanted = appointment == appointments && !ledger.of(owners).isEmpty();
+      if (isWanted && cleanup == null && !retired && !lanes.isAnyBusy(owners)) {
+        cleanUp();
+      }
     }
   }
 
@@ -143,36 +184,64 @@ final class GroupLane {
     }
   }
 
-  private synchronized void onCleanedUp() {
-    cleanup = null;
-    ledger.settle(owners);
-    List<LedgerEntry> left = ledger.of(owners);
-    if (left.isEmpty()) {
-      LOG.info("The test data that was left behind in group {} is deleted.", group.id());
-      attempts = 0;
-    } else {
-      Duration pause = timing.pauses().after(attempts);
-      LOG.warn(
-          "Test data is still left behind: {}. It is tried again in {}.",
-          cleaning.text().of(left),
-          Durations.format(pause));
-      cleanUpIn(pause);
+  private void onCleanedUp() {
+    synchronized (lanes) {
+      cleanup = null;
+      ledger.settle(owners);
+      List<LedgerEntry> left = ledger.of(owners);
+      if (left.isEmpty()) {
+        LOG.info("The test data that was left behind in group {} is deleted.", group.id());
+        attempts = 0;
+      } else {
+        tryAgain(left);
+      }
+    }
+  }
+
+  private void tryAgain(List<LedgerEntry> left) {
+    if (retired) {
+      lanes.lookAfter(owners);
+      return;
+    }
+    Duration pause = timing.pauses().after(attempts);
+    LOG.warn(
+        "Test data is still left behind: {}. It is tried again in {}.",
+        cleaning.text().of(left),
+        Durations.format(pause));
+    cleanUpIn(pause);
+  }
+
+  boolean isBusy() {
+    return isRunning(asked) || isRunning(latest);
+  }
+
+  private static boolean isRunning(@Nullable Launch launch) {
+    return launch != null && launch.isStillRunning();
+  }
+
+  Optional<Launch> findCleanup() {
+    return Optional.ofNullable(cleanup);
+  }
+
+  /** Begins no cleanups any more. */
+  void retire() {
+    synchronized (lanes) {
+      retired = true;
+      forgetNext();
     }
   }
 
   /** Cleans up no more, and cuts off what goes on; complete when that is over. */
   CompletionStage<Void> close() {
-    Launch goingOn = stop();
-    if (goingOn == null) {
-      return CompletableFuture.completedStage(null);
-    }
-    goingOn.cancel();
-    return goingOn.whenDone();
+    retire();
+    Optional<Launch> goingOn = goingOn();
+    goingOn.ifPresent(Launch::cancel);
+    return goingOn.map(Launch::whenDone).orElseGet(() -> CompletableFuture.completedStage(null));
   }
 
-  private synchronized @Nullable Launch stop() {
-    closed = true;
-    forgetNext();
-    return cleanup;
+  private Optional<Launch> goingOn() {
+    synchronized (lanes) {
+      return findCleanup();
+    }
   }
 }

@@ -21,7 +21,7 @@ public final class JsonLog {
 
   private final PrintStream out;
 
-  JsonLog(PrintStream out) {
+  public JsonLog(PrintStream out) {
     this.out = out;
   }
 

@@ -28,6 +28,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
   private static final List<String> QUIET =
       List.of("org.eclipse.jetty", "io.javalin", "org.flywaydb", "io.smallrye", "org.jboss");
 
+  /** Warn of each request that cannot be read, of which anybody can send any number. */
+  private static final List<String> EXCITABLE = List.of("org.eclipse.jetty.http", "io.javalin");
+
   /** Repeats at every launch what the prober tells of its suites once, in its own words. */
   private static final String REPETITIVE =
       "org.junit.platform.launcher.core.DiscoveryIssueNotifier";
@@ -110,6 +113,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   private static void quieten(LoggerContext context) {
     QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    EXCITABLE.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     context.getLogger(REPETITIVE).setLevel(Level.OFF);
   }
 

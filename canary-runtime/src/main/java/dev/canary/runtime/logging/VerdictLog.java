@@ -30,7 +30,7 @@ public final class VerdictLog implements VerdictListener {
   private static Level level(Verdict verdict) {
     return switch (verdict) {
       case FAILING, BLOCKED, STALE -> Level.WARN;
-      case PASSING, DEGRADED, PENDING, PAUSED -> Level.INFO;
+      case PASSING, DEGRADED, PENDING, PAUSED, MAINTENANCE -> Level.INFO;
     };
   }
 
@@ -47,7 +47,7 @@ public final class VerdictLog implements VerdictListener {
           " It is blocked by %s."
               .formatted(
                   health.findEnvironment().orElseGet(() -> String.join(", ", health.blockedBy())));
-      case PASSING, DEGRADED, FAILING, PENDING, PAUSED -> "";
+      case PASSING, DEGRADED, FAILING, PENDING, PAUSED, MAINTENANCE -> "";
     };
   }
 }

@@ -3,11 +3,11 @@ package dev.canary.runtime.metrics;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LeftoverSource;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Suite;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * What was left behind in the system under test. What an environment has left counts for the first
  * suite that uses it.
  */
-record LeftoverMeters(LeftoverSource source, Supplier<List<Group>> groups) {
+record LeftoverMeters(LeftoverSource source, Supplier<Plan> plan) {
 
   void register(PrometheusRegistry registry) {
     GaugeWithCallback.builder()
@@ -30,7 +30,7 @@ record LeftoverMeters(LeftoverSource source, Supplier<List<Group>> groups) {
 
   private void call(GaugeWithCallback.Callback gauge) {
     Map<String, Long> left = new HashMap<>(countByOwner());
-    for (Group group : groups.get()) {
+    for (Group group : plan.get().whole()) {
       group.suites().forEach(suite -> gauge.call(take(suite, left), suite.id()));
     }
   }

@@ -4,8 +4,10 @@ import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.WorkerEnd;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.time.Duration;
+import java.time.Instant;
 
 /** What is counted and measured of the prober's own work. */
 final class ProberMeters {
@@ -20,6 +22,8 @@ final class ProberMeters {
   private final Counter storeFailures;
   private final Counter notifications;
   private final Counter workerRestarts;
+  private final Gauge reloadSuccessful;
+  private final Gauge reloadTime;
 
   ProberMeters(Series series) {
     this.scheduleDelay =
@@ -46,6 +50,14 @@ final class ProberMeters {
             "canary_worker_restarts_total",
             "Workers that had to be replaced, by why they had to.",
             "reason");
+    this.reloadSuccessful =
+        series.gauge(
+            "canary_config_last_reload_successful",
+            "1 if configuration and suites could be loaded the last time, 0 if that was refused.");
+    this.reloadTime =
+        series.gauge(
+            "canary_config_last_reload_success_timestamp_seconds",
+            "When configuration and suites were last loaded, in seconds since 1970.");
     initNotifications();
     initRestarts();
   }
@@ -62,6 +74,13 @@ final class ProberMeters {
   private void initRestarts() {
     for (WorkerEnd reason : WorkerEnd.values()) {
       workerRestarts.initLabelValues(reason.key());
+    }
+  }
+
+  void reload(boolean successful, Instant at) {
+    reloadSuccessful.set(successful ? 1 : 0);
+    if (successful) {
+      reloadTime.set(at.toEpochMilli() / 1e3);
     }
   }
 

@@ -4,21 +4,19 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.NotificationResult;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
-import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerEnd;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.time.Instant;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The prober's metrics, for Prometheus to scrape. Every run that is told of counts as started and
@@ -37,7 +35,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   private static final String OPEN_METRICS =
       "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-  private final Supplier<List<Group>> groups;
+  private final Supplier<Plan> plan;
   private final PrometheusMeterRegistry registry;
   private final JvmMeters jvm;
   private final RunMeters runs;
@@ -50,15 +48,15 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   public PrometheusMetrics(MetricsParts parts) {
     PrometheusRegistry shown = new PrometheusRegistry();
     Series series = new Series(shown);
-    this.groups = parts.groups();
+    this.plan = parts.plan();
     this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, shown, Clock.SYSTEM);
     this.jvm = new JvmMeters();
     this.runs = new RunMeters(series);
     this.prober = new ProberMeters(series);
     this.lastPasses = new LastPasses(parts.history());
     this.health = new HealthMeters(parts.health(), lastPasses);
-    this.leftovers = new LeftoverMeters(parts.leftovers(), parts.groups());
-    this.schedule = new ScheduleMeters(parts.prober(), parts.groups());
+    this.leftovers = new LeftoverMeters(parts.leftovers(), plan);
+    this.schedule = new ScheduleMeters(parts.prober(), plan);
   }
 
   /** Begins to measure what is not told by others: the JVM, the health and the schedule. */
@@ -115,6 +113,11 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     prober.notification(channel, result);
   }
 
+  /** Configuration and suites were loaded, at the start or later, or that was refused. */
+  public void recordReload(boolean successful, Instant at) {
+    prober.reload(successful, at);
+  }
+
   /** A worker had to be replaced. */
   public void countWorkerRestart(WorkerEnd reason) {
     prober.workerRestart(reason);
@@ -127,7 +130,7 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
    *     Prometheus text 0.0.4
    */
   public MetricsText scrape(String accept) {
-    runs.keepOnly(suites());
+    runs.keepOnly(plan.get().ids());
     String contentType = accept.contains("application/openmetrics-text") ? OPEN_METRICS : TEXT;
     return new MetricsText(contentType, registry.scrape(contentType));
   }
@@ -136,12 +139,5 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
   public void close() {
     jvm.close();
     registry.close();
-  }
-
-  private Set<String> suites() {
-    return groups.get().stream()
-        .flatMap(group -> group.suites().stream())
-        .map(Suite::id)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -11,7 +11,9 @@ import io.prometheus.metrics.core.metrics.StatefulMetric;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is counted and measured of runs. */
 final class RunMeters {
@@ -20,6 +22,9 @@ final class RunMeters {
 
   private static final double[] RUN_BOUNDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300};
   private static final double[] STEP_BOUNDS = {0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
+
+  /** How many runs of each suite go on, where any do. */
+  private final Map<String, Integer> going = new ConcurrentHashMap<>();
 
   private final Counter started;
   private final Counter retries;
@@ -69,7 +74,10 @@ final class RunMeters {
             "outcome");
   }
 
-  /** Gives every suite its series from the start, and takes those of suites that are gone. */
+  /**
+   * Gives every suite its series from the start, and takes those of suites that are gone, once none
+   * of their runs goes on.
+   */
   void keepOnly(Set<String> suites) {
     for (String suite : suites) {
       started.initLabelValues(suite);
@@ -79,10 +87,15 @@ final class RunMeters {
     }
     List.<StatefulMetric<?, ?>>of(
             started, retries, finished, missed, running, duration, stepDuration)
-        .forEach(metric -> metric.removeIf(labels -> !suites.contains(labels.get(0))));
+        .forEach(metric -> metric.removeIf(labels -> isGone(labels.get(0), suites)));
+  }
+
+  private boolean isGone(String suite, Set<String> suites) {
+    return !suites.contains(suite) && !going.containsKey(suite);
   }
 
   void started(String suite) {
+    going.merge(suite, 1, Integer::sum);
     started.labelValues(suite).inc();
     running.labelValues(suite).inc();
   }
@@ -93,6 +106,7 @@ final class RunMeters {
 
   void finished(Run run, RunEnd end) {
     running.labelValues(run.suite()).dec();
+    going.computeIfPresent(run.suite(), (suite, runs) -> runs > 1 ? runs - 1 : null);
     finished.labelValues(run.suite(), end.outcome().name()).inc();
     Duration taken = Duration.between(run.start().startedAt(), end.endedAt());
     duration.labelValues(run.suite(), end.outcome().name()).observe(Series.seconds(taken));

@@ -1,11 +1,11 @@
 package dev.canary.runtime.metrics;
 
 import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Suite;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 final class ScheduleMeters {
 
   private final ProberInfo prober;
-  private final Supplier<List<Group>> groups;
+  private final Supplier<Plan> plan;
 
-  ScheduleMeters(ProberInfo prober, Supplier<List<Group>> groups) {
+  ScheduleMeters(ProberInfo prober, Supplier<Plan> plan) {
     this.prober = prober;
-    this.groups = groups;
+    this.plan = plan;
   }
 
   void register(PrometheusRegistry registry) {
@@ -42,14 +42,14 @@ final class ScheduleMeters {
   }
 
   private void callIntervals(GaugeWithCallback.Callback gauge) {
-    for (Group group : groups.get()) {
+    for (Group group : plan.get().groups()) {
       double seconds = Series.seconds(group.every());
       group.suites().forEach(suite -> gauge.call(seconds, suite.id()));
     }
   }
 
   private void callInfos(GaugeWithCallback.Callback gauge) {
-    for (Group group : groups.get()) {
+    for (Group group : plan.get().groups()) {
       group.suites().forEach(suite -> callInfo(gauge, suite, group));
     }
   }

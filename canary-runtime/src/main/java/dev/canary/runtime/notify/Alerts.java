@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +32,14 @@ import java.util.stream.Stream;
  */
 public final class Alerts implements VerdictListener, RunListener {
 
+  /** Verdicts of suites that do not run. */
+  private static final Set<Verdict> IDLE =
+      Set.of(Verdict.BLOCKED, Verdict.PAUSED, Verdict.MAINTENANCE);
+
   private final AlertParts parts;
   private final AlertTimes times;
   private final LastGoods lastGoods = new LastGoods();
   private final Situations situations;
-  private final Holds holds;
   private final AlertBook book;
   private final AlertLanes lanes;
   private volatile HealthSource health = Alerts::nothingYet;
@@ -54,7 +59,6 @@ public final class Alerts implements VerdictListener, RunListener {
     this.parts = parts;
     this.times = times;
     this.situations = new Situations(settings.on(), parts.mutes(), new AlertFactsReader(lastGoods));
-    this.holds = new Holds(parts.groups(), times.settle());
     List<String> channels = settings.channels().stream().map(it -> it.name()).toList();
     this.book =
         new AlertBook(channels, parts.outbox().findOpenAlerts(), parts.clock(), parts.ids());
@@ -76,22 +80,45 @@ public final class Alerts implements VerdictListener, RunListener {
   }
 
   /** Delivers from now on, and tells first what nobody has been told of that which is found. */
-  public void start() {
-    Health found = health.health();
-    List<Notification> news = new ArrayList<>();
-    found.suites().forEach(suite -> news.addAll(tell(suite, found)));
-    parts.groups().forEach(group -> news.addAll(tell(group, found)));
-    news.addAll(tellOfWhatIsGone(found));
-    if (!news.isEmpty()) {
-      lanes.add(parts.outbox().record(news), news);
-    }
+  public synchronized void start() {
+    compare(holds()::atStart);
     started = true;
     lanes.open(() -> parts.settings().alerts().findRemindEvery().ifPresent(this::remind));
   }
 
-  private List<Notification> tell(SuiteHealth suite, Health found) {
-    Instant since = Situations.since(suite, found);
-    return book.tell(situations.ofSuite(suite, since, found, holds.atStart(suite)));
+  /**
+   * Tells what nobody has been told, since nobody wanted to hear it, or since what it was about was
+   * there in another form: after mutes have ended, or the plan was replaced.
+   */
+  public synchronized void review() {
+    compare(suite -> holds().whileRunning(suite, true));
+  }
+
+  private void compare(Function<SuiteHealth, Duration> hold) {
+    Health found = health.health();
+    List<Notification> news = new ArrayList<>();
+    found.suites().forEach(suite -> news.addAll(tell(suite, found, hold.apply(suite))));
+    groups().forEach(group -> news.addAll(tell(group, found)));
+    news.addAll(tellOfWhatIsGone(found));
+    record(news);
+  }
+
+  private void record(List<Notification> news) {
+    if (!news.isEmpty()) {
+      lanes.add(parts.outbox().record(news), news);
+    }
+  }
+
+  private List<Group> groups() {
+    return parts.plan().get().groups();
+  }
+
+  private Holds holds() {
+    return new Holds(groups(), times.settle());
+  }
+
+  private List<Notification> tell(SuiteHealth suite, Health found, Duration hold) {
+    return book.tell(situations.ofSuite(suite, Situations.since(suite, found), found, hold));
   }
 
   private List<Notification> tell(Group group, Health found) {
@@ -103,7 +130,7 @@ public final class Alerts implements VerdictListener, RunListener {
     return book.openAlerts().stream()
         .map(open -> open.alert().subject())
         .distinct()
-        .filter(subject -> situations.find(subject, parts.groups(), found).isEmpty())
+        .filter(subject -> situations.find(subject, groups(), found).isEmpty())
         .flatMap(subject -> book.tell(gone(subject, found.time())).stream())
         .toList();
   }
@@ -119,10 +146,10 @@ public final class Alerts implements VerdictListener, RunListener {
   }
 
   @Override
-  public void onChange(VerdictChange change, SuiteHealth suite) {
+  public synchronized void onChange(VerdictChange change, SuiteHealth suite) {
     Health now = health.health();
-    boolean wasBlocked = change.findPrevious().filter(Verdict.BLOCKED::equals).isPresent();
-    Duration hold = started ? holds.whileRunning(suite, wasBlocked) : holds.atStart(suite);
+    boolean didNotRun = change.findPrevious().map(IDLE::contains).orElse(true);
+    Duration hold = started ? holds().whileRunning(suite, didNotRun) : holds().atStart(suite);
     List<Notification> news = new ArrayList<>();
     news.addAll(book.tell(situations.ofSuite(suite, change.at(), now, hold)));
     findGroup(suite)
@@ -132,23 +159,21 @@ public final class Alerts implements VerdictListener, RunListener {
   }
 
   private Optional<Group> findGroup(SuiteHealth suite) {
-    return parts.groups().stream().filter(it -> it.suites().contains(suite.suite())).findFirst();
+    return groups().stream().filter(it -> it.suites().contains(suite.suite())).findFirst();
   }
 
-  private void remind(Duration every) {
+  private synchronized void remind(Duration every) {
     Health now = health.health();
     List<Notification> news =
         book.remind(
             every, lanes::wantsReminders, open -> stillWrong(open.alert(), open.facts(), now));
-    if (!news.isEmpty()) {
-      lanes.add(parts.outbox().record(news), news);
-    }
+    record(news);
   }
 
   /** What there is to say of it now; empty if nobody wants to hear it, or nothing is known. */
   private Optional<AlertFacts> stillWrong(Alert alert, AlertFacts told, Health now) {
     return situations
-        .find(alert.subject(), parts.groups(), now)
+        .find(alert.subject(), groups(), now)
         .filter(it -> it.standing() == Situation.Standing.TROUBLE && !it.muted())
         .map(it -> it.facts().since(told.since()));
   }
@@ -158,7 +183,7 @@ public final class Alerts implements VerdictListener, RunListener {
     return news.kind() == Notification.Kind.RESOLVE
         ? news
         : situations
-            .find(news.alert().subject(), parts.groups(), health.health())
+            .find(news.alert().subject(), groups(), health.health())
             .filter(it -> it.facts().verdict() == news.facts().verdict())
             .map(it -> news.with(news.facts().blocking(it.facts().blocks())))
             .orElse(news);

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * How long new alerts are held back. What is stale only because it could not run, while it was
- * blocked or while there was no prober, has its next turn first.
+ * blocked or paused, or while there was no prober, has its next turn first.
  */
 record Holds(List<Group> groups, Duration settle) {
 
@@ -17,9 +17,13 @@ record Holds(List<Group> groups, Duration settle) {
     groups = List.copyOf(groups);
   }
 
-  /** For what has changed while the prober runs. */
-  Duration whileRunning(SuiteHealth suite, boolean wasBlocked) {
-    return suite.verdict() == Verdict.STALE && wasBlocked ? launch(suite).plus(settle) : settle;
+  /**
+   * For what has changed while the prober runs.
+   *
+   * @param didNotRun whether it was blocked before, paused, or not there at all
+   */
+  Duration whileRunning(SuiteHealth suite, boolean didNotRun) {
+    return suite.verdict() == Verdict.STALE && didNotRun ? launch(suite).plus(settle) : settle;
   }
 
   /** For what is found when the prober starts. */

@@ -56,10 +56,7 @@ public final class Pings implements RunListener {
     this.post = post;
     this.suiteClient = new PingClient(info.version(), post.times().timeout());
     this.proberClient = new PingClient(info.version(), post.times().timeout());
-    settings
-        .suites()
-        .overrides()
-        .forEach((id, override) -> override.findPingUrl().ifPresent(url -> addSuite(id, url)));
+    settings.suites().pingUrls().forEach(this::addSuite);
   }
 
   private void addSuite(String id, PingUrl url) {

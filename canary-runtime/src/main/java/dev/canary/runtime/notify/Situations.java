@@ -37,14 +37,17 @@ final class Situations {
         hold);
   }
 
-  /** A suite that is blocked says nothing of itself, and nor does one that has no result yet. */
+  /**
+   * A suite that is blocked says nothing of itself, nor does one that has no result yet, or is
+   * maintained.
+   */
   private Standing standing(Verdict verdict) {
     if (on.contains(verdict)) {
       return Standing.TROUBLE;
     }
     return switch (verdict) {
       case PASSING, DEGRADED, PAUSED -> Standing.WELL;
-      case FAILING, STALE, BLOCKED, PENDING -> Standing.UNDECIDED;
+      case FAILING, STALE, BLOCKED, PENDING, MAINTENANCE -> Standing.UNDECIDED;
     };
   }
 

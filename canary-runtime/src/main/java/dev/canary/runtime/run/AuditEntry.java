@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A change that somebody made or tried to make from outside.
  *
- * @param who the name they are known by; {@code anonymous} if they did not say
+ * @param who the name they are known by; {@link #ANONYMOUS} if they did not say
  * @param from the address they came from
  * @param action what they wanted, such as {@code pause}
  * @param subject what it is about, such as the id of a suite; may be empty
@@ -21,6 +21,9 @@ public record AuditEntry(
     String subject,
     boolean done,
     Map<String, String> details) {
+
+  /** Who did not say who they are. */
+  public static final String ANONYMOUS = "anonymous";
 
   public AuditEntry {
     details = Map.copyOf(details);

@@ -1,6 +1,7 @@
 package dev.canary.runtime.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every change that was made from outside. Safe for use by many threads. */
 public interface AuditTrail {
@@ -9,9 +10,19 @@ public interface AuditTrail {
   void add(AuditEntry entry);
 
   /**
+   * Some entries, newest first.
+   *
+   * @param before the cursor of an earlier page; absent for the newest
+   * @param limit how many at most
+   */
+  Page<AuditEntry> find(@Nullable String before, int limit);
+
+  /**
    * The newest entries, newest first.
    *
    * @param limit how many at most
    */
-  List<AuditEntry> findNewest(int limit);
+  default List<AuditEntry> findNewest(int limit) {
+    return find(null, limit).data();
+  }
 }

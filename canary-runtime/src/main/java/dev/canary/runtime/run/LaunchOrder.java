@@ -19,6 +19,11 @@ public record LaunchOrder(Group group, LaunchInfo info, List<LedgerEntry> leftov
     return new LaunchOrder(group, info, List.of());
   }
 
+  /** The same for a part of the group. */
+  public LaunchOrder of(Group part) {
+    return new LaunchOrder(part, info, leftovers);
+  }
+
   public LaunchOrder withLeftovers(List<LedgerEntry> entries) {
     return new LaunchOrder(group, info, entries);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     blocked, or spoilt by the prober
  * @param since when the verdict became what it is; absent before the first result
  * @param consecutiveFailures how many runs have failed in a row
+ * @param maintenance the window that it is in; absent if it is in none
  */
 public record SuiteHealth(
     Suite suite,
@@ -22,7 +23,20 @@ public record SuiteHealth(
     @Nullable Run unheeded,
     @Nullable Instant since,
     int consecutiveFailures,
-    Ties ties) {
+    Ties ties,
+    @Nullable Maintenance maintenance) {
+
+  /** One that is not maintained. */
+  public SuiteHealth(
+      Suite suite,
+      Verdict verdict,
+      @Nullable Run latest,
+      @Nullable Run unheeded,
+      @Nullable Instant since,
+      int consecutiveFailures,
+      Ties ties) {
+    this(suite, verdict, latest, unheeded, since, consecutiveFailures, ties, null);
+  }
 
   /**
    * Who blocks whom.
@@ -54,8 +68,25 @@ public record SuiteHealth(
     return Optional.ofNullable(ties.environment());
   }
 
+  public Optional<Maintenance> findMaintenance() {
+    return Optional.ofNullable(maintenance);
+  }
+
   public Optional<Run> findUnheeded() {
     return Optional.ofNullable(unheeded);
+  }
+
+  /** The same, but of an environment that failed only the name. */
+  public SuiteHealth withoutMessages() {
+    String environment = ties.environment() == null ? null : ties.environment().split(":", 2)[0];
+    return new SuiteHealth(
+        suite,
+        verdict,
+        latest,
+        unheeded,
+        since,
+        consecutiveFailures,
+        new Ties(ties.blockedBy(), environment, ties.blocks()));
   }
 
   /** What this verdict means for health. Suites that block others make it fail themselves. */
@@ -64,7 +95,7 @@ public record SuiteHealth(
       case FAILING, STALE, PENDING -> HealthStatus.FAIL;
       case DEGRADED -> HealthStatus.WARN;
       case BLOCKED -> ties.environment() == null ? HealthStatus.PASS : HealthStatus.FAIL;
-      case PASSING, PAUSED -> HealthStatus.PASS;
+      case PASSING, PAUSED, MAINTENANCE -> HealthStatus.PASS;
     };
   }
 }

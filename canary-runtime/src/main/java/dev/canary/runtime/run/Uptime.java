@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
- * For how long a suite was passing or degraded (up), failing (down), or anything else (unknown).
- * Together they are the whole time.
+ * For how long a suite was passing or degraded (up), failing (down), in maintenance, or anything
+ * else (unknown). Together they are the whole time.
  */
-public record Uptime(Duration up, Duration down, Duration unknown) {
+public record Uptime(Duration up, Duration down, Duration maintenance, Duration unknown) {
 
   /** The share of up in what is known; empty if nothing is. */
   public OptionalDouble ratio() {

@@ -12,5 +12,7 @@ public enum Verdict {
   /** There is no result yet, or none that decides. */
   PENDING,
   /** Taken out of the count by its operator. */
-  PAUSED
+  PAUSED,
+  /** In a maintenance window, in which its results do not count. */
+  MAINTENANCE
 }

@@ -1,6 +1,7 @@
 package dev.canary.runtime.schedule;
 
 import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Suite;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,21 +33,36 @@ public final class Groups {
    *     other in a circle, or if suites of one group ask for different intervals
    */
   public static List<Group> form(List<Suite> suites, Duration defaultEvery) {
-    List<Suite> active = withoutPaused(SuiteOrder.sort(suites));
-    Collection<List<Suite>> components = components(active);
-    Intervals.check(components);
+    return plan(suites, defaultEvery, Set.of()).groups();
+  }
+
+  /**
+   * Forms groups, as {@link #form} does, and knows what they would be if nothing was paused.
+   *
+   * @param paused ids of suites that are paused, besides those that are by themselves
+   * @throws ScheduleException as {@link #form} does
+   */
+  public static Plan plan(List<Suite> suites, Duration defaultEvery, Set<String> paused) {
+    List<Suite> sorted = SuiteOrder.sort(suites);
+    Collection<List<Suite>> active = components(withoutPaused(sorted, paused));
+    Intervals.check(active);
+    return new Plan(suites, groups(active, defaultEvery), groups(components(sorted), defaultEvery));
+  }
+
+  private static List<Group> groups(Collection<List<Suite>> components, Duration defaultEvery) {
     return components.stream()
         .map(tied -> new Group(tied.get(0).id(), tied, Intervals.of(tied).orElse(defaultEvery)))
         .toList();
   }
 
-  private static List<Suite> withoutPaused(List<Suite> sorted) {
-    Set<String> paused = new HashSet<>();
+  private static List<Suite> withoutPaused(List<Suite> sorted, Set<String> alsoPaused) {
+    Set<String> paused = new HashSet<>(alsoPaused);
     List<Suite> active = new ArrayList<>();
     for (Suite suite : sorted) {
       if (suite.policy().paused() || suite.dependsOn().stream().anyMatch(paused::contains)) {
         paused.add(suite.id());
-      } else {
+      }
+      if (!paused.contains(suite.id())) {
         active.add(suite);
       }
     }
@@ -57,18 +73,13 @@ public final class Groups {
     Map<String, String> links = new HashMap<>();
     for (Suite suite : sorted) {
       suite.dependsOn().forEach(id -> link(links, suite.id(), id));
-      suite.environments().forEach(it -> link(links, suite.id(), environment(suite, it)));
+      suite.environments().forEach(it -> link(links, suite.id(), Ties.environment(suite, it)));
     }
     Map<String, List<Suite>> components = new LinkedHashMap<>();
     for (Suite suite : sorted) {
       components.computeIfAbsent(last(links, suite.id()), id -> new ArrayList<>()).add(suite);
     }
     return components.values();
-  }
-
-  /** No suite can have such an id; and classes of two suite paths are never the same. */
-  private static String environment(Suite suite, String className) {
-    return suite.source() + "!" + className;
   }
 
   private static void link(Map<String, String> links, String one, String other) {

@@ -30,6 +30,10 @@ public record Launches(
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   public Launches {
+    check(max);
+  }
+
+  static void check(int max) {
     if (max < 1) {
       throw new IllegalArgumentException(
           "With at most %d launches at once nothing could ever run. Allow at least 1."
@@ -42,6 +46,10 @@ public record Launches(
   }
 
   LaunchInfo newInfo() {
-    return new LaunchInfo(ids.get(), Trigger.SCHEDULE, Map.of(), worker);
+    return newInfo(Trigger.SCHEDULE, Map.of());
+  }
+
+  LaunchInfo newInfo(Trigger trigger, Map<String, String> labels) {
+    return new LaunchInfo(ids.get(), trigger, labels, worker);
   }
 }

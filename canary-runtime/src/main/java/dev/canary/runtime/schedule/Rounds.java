@@ -7,13 +7,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Does what is due, one round after the other: always on the thread of the loop. */
-record Rounds(InstantSource clock, Timetable timetable, LaunchQueue queue, MissedTicks missed) {
+record Rounds(
+    InstantSource clock,
+    Requests requests,
+    Timetable timetable,
+    LaunchQueue queue,
+    MissedTicks missed) {
 
   /** Also how soon a jump of the clock is noticed. */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   /** Returns how long to wait for the next round. */
   Duration round() {
+    requests.performAll();
     Instant now = clock.instant();
     timetable.look(now);
     queue.launchAllowed();
@@ -34,7 +40,7 @@ record Rounds(InstantSource clock, Timetable timetable, LaunchQueue queue, Misse
     Group group = first.course().group();
     Optional<String> obstacle = first.course().findObstacle();
     if (obstacle.isEmpty()) {
-      queue.add(last);
+      queue.add(TickTurn.of(last));
     }
     if (followers > 0) {
       long lost = obstacle.isEmpty() ? followers : followers + 1;

@@ -1,9 +1,12 @@
 package dev.canary.runtime.schedule;
 
 import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.ManualLaunches;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.ScheduleView;
-import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,21 +28,28 @@ import org.slf4j.LoggerFactory;
  * forward, the group is launched once and goes on in its old rhythm. A clock that is put back
  * delays no group by more than half an interval.
  *
+ * <p>A tick that comes while something else goes on that has a suite of the group, such as a launch
+ * that somebody wanted, waits until that is over.
+ *
  * <p>As {@link Readiness} it says whether it ticks. Safe for use by many threads; {@link #start}
  * and {@link #stop} are called once each, in this order.
  */
-public final class Scheduler implements Readiness, ScheduleView {
+public final class Scheduler implements Readiness, ScheduleView, ManualLaunches {
 
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
   private static final Duration END_OF_LOOP = Duration.ofSeconds(1);
 
-  private final List<Course> courses;
-  private final Map<String, String> groupOfSuite;
   private final InstantSource clock;
-  private final Timetable timetable;
+  private final Launches launches;
+  private final GoingOn goingOn = new GoingOn();
+  private final Timetable timetable = new Timetable();
+  private final Requests requests;
+  private final LaunchQueue queue;
   private final Heartbeat heartbeat;
   private final RunLoop loop;
   private final Thread thread;
+  private volatile List<Course> courses;
+  private volatile Map<String, Course> courseOfSuite;
 
   /**
    * Schedules nothing yet.
@@ -57,23 +67,24 @@ public final class Scheduler implements Readiness, ScheduleView {
       InstantSource clock,
       LongSupplier nanos,
       Waiter waiter) {
-    this.courses = groups.stream().map(Course::new).toList();
-    this.groupOfSuite = groupOfSuite(groups);
     this.clock = clock;
-    this.timetable = new Timetable();
+    this.launches = launches;
     this.heartbeat = new Heartbeat(nanos);
-    LaunchQueue queue = new LaunchQueue(clock, launches, waiter);
-    Rounds rounds = new Rounds(clock, timetable, queue, new MissedTicks(launches));
+    this.requests = new Requests(waiter);
+    this.queue = new LaunchQueue(clock, launches, waiter, goingOn);
+    this.courses = groups.stream().map(Course::new).toList();
+    this.courseOfSuite = courseOfSuite(courses);
+    Rounds rounds = new Rounds(clock, requests, timetable, queue, new MissedTicks(launches));
     this.loop = new RunLoop(rounds, heartbeat, waiter);
     this.thread = new Thread(loop, "canary-scheduler");
   }
 
-  private static Map<String, String> groupOfSuite(List<Group> groups) {
-    Map<String, String> groupOfSuite = new HashMap<>();
-    for (Group group : groups) {
-      group.suites().stream().map(Suite::id).forEach(id -> groupOfSuite.put(id, group.id()));
+  private static Map<String, Course> courseOfSuite(List<Course> courses) {
+    Map<String, Course> courseOf = new HashMap<>();
+    for (Course course : courses) {
+      course.group().suites().forEach(suite -> courseOf.put(suite.id(), course));
     }
-    return Map.copyOf(groupOfSuite);
+    return Map.copyOf(courseOf);
   }
 
   /**
@@ -86,8 +97,66 @@ public final class Scheduler implements Readiness, ScheduleView {
    */
   public void start(Function<String, Optional<Instant>> lastStart) {
     new FirstTicks(clock.instant(), lastStart).of(courses).forEach(timetable::add);
-    LOG.info("The schedule starts: suites {}, groups {}.", groupOfSuite.size(), courses.size());
+    LOG.info("The schedule starts: suites {}, groups {}.", courseOfSuite.size(), courses.size());
     thread.start();
+  }
+
+  /**
+   * Schedules other groups from now on. What runs goes on to its end; no suite is launched beside
+   * itself, even if it is in another group by then. A group that still has the same suites keeps
+   * its rhythm, and suites that come together in another way keep theirs as well as it goes. Suites
+   * that were not scheduled are due at once.
+   *
+   * @param max how many launches may go on at once, at least 1
+   * @param others is done first; nothing is launched from its beginning until the groups are
+   *     replaced. If it fails, they are not.
+   * @throws dev.canary.runtime.run.RefusedException if the scheduler does not tick
+   */
+  public void replace(List<Group> groups, int max, Runnable others) {
+    Launches.check(max);
+    requests.perform(
+        () -> {
+          others.run();
+          regroup(groups, max);
+          return groups.size();
+        });
+  }
+
+  private void regroup(List<Group> groups, int max) {
+    List<Course> changed = Regrouping.apply(courses, groups, timetable, clock.instant());
+    queue.limit(max);
+    queue.drop(turn -> turn instanceof TickTurn tick && !changed.contains(tick.tick().course()));
+    courses = changed;
+    courseOfSuite = courseOfSuite(changed);
+    LOG.info(
+        "The schedule has changed: suites {}, groups {}.", courseOfSuite.size(), groups.size());
+  }
+
+  @Override
+  public List<LaunchInfo> launch(List<Group> parts, Map<String, String> labels) {
+    return requests.perform(() -> order(parts, labels));
+  }
+
+  private List<LaunchInfo> order(List<Group> parts, Map<String, String> labels) {
+    parts.forEach(this::requireFree);
+    List<WantedTurn> turns =
+        parts.stream()
+            .map(part -> new WantedTurn(part, launches.newInfo(Trigger.MANUAL, labels)))
+            .toList();
+    turns.forEach(queue::add);
+    return turns.stream().map(WantedTurn::info).toList();
+  }
+
+  private void requireFree(Group part) {
+    queue
+        .findObstacle(part)
+        .ifPresent(
+            obstacle -> {
+              throw new RefusedException(
+                  RefusedException.Cause.CONFLICT,
+                  "Group %s cannot be launched now, because %s. Try again when that is over."
+                      .formatted(part.id(), obstacle));
+            });
   }
 
   /**
@@ -99,9 +168,10 @@ public final class Scheduler implements Readiness, ScheduleView {
   public boolean stop(Duration grace) {
     LOG.info("The scheduler stops: no more launches are started.");
     loop.stop();
+    requests.close();
     try {
       thread.join(END_OF_LOOP.toMillis());
-      return new Shutdown(courses).await(grace);
+      return new Shutdown(goingOn).await(grace);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       LOG.warn("The scheduler was interrupted while it waited for launches to end.", e);
@@ -118,6 +188,6 @@ public final class Scheduler implements Readiness, ScheduleView {
   public Optional<Instant> findNext(String suiteId) {
     return loop.isStopped()
         ? Optional.empty()
-        : Optional.ofNullable(groupOfSuite.get(suiteId)).flatMap(timetable::findNext);
+        : Optional.ofNullable(courseOfSuite.get(suiteId)).flatMap(timetable::findNext);
   }
 }

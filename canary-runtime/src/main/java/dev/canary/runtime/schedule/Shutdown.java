@@ -1,10 +1,8 @@
 package dev.canary.runtime.schedule;
 
 import dev.canary.api.Durations;
-import dev.canary.runtime.schedule.Course.Launched;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -12,14 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The end of the launches that go on when the scheduler stops. */
-record Shutdown(List<Course> courses) {
+record Shutdown(GoingOn goingOn) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
 
   /** Cancels the launches and waits for their end; returns whether all came in time. */
   boolean await(Duration grace) throws InterruptedException {
-    List<Launched> launches =
-        courses.stream().map(Course::findGoingOn).flatMap(Optional::stream).toList();
+    List<Launched> launches = goingOn.all();
     LOG.info(
         "Launches to cancel: {}; they have {} to end.", launches.size(), Durations.format(grace));
     CountDownLatch goingOn = new CountDownLatch(launches.size());
@@ -35,9 +32,8 @@ record Shutdown(List<Course> courses) {
   }
 
   private String groupsGoingOn() {
-    return courses.stream()
-        .filter(course -> course.findGoingOn().isPresent())
-        .map(course -> course.group().id())
+    return goingOn.all().stream()
+        .map(launched -> launched.group().id())
         .collect(Collectors.joining(", "));
   }
 }

@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The next tick of each group. The loop's own, except for {@link #findNext}. */
 final class Timetable {
 
   private final PriorityQueue<Tick> ticks =
       new PriorityQueue<>(Comparator.comparing(Tick::due).thenComparing(Tick::groupId));
-  private final Map<String, Instant> next = new ConcurrentHashMap<>();
+  private final Map<Course, Instant> next = new ConcurrentHashMap<>();
   private Instant lastLook = Instant.MIN;
 
   void add(Tick tick) {
     ticks.add(tick);
-    next.put(tick.groupId(), tick.due());
+    next.put(tick.course(), tick.due());
   }
 
   Optional<Tick> pollDue(Instant now) {
@@ -45,7 +46,14 @@ final class Timetable {
     lastLook = now;
   }
 
-  Optional<Instant> findNext(String groupId) {
-    return Optional.ofNullable(next.get(groupId));
+  /** These ticks take the place of all others. */
+  void replaceAll(List<Tick> others) {
+    next.keySet().retainAll(others.stream().map(Tick::course).collect(Collectors.toSet()));
+    ticks.clear();
+    others.forEach(this::add);
+  }
+
+  Optional<Instant> findNext(Course course) {
+    return Optional.ofNullable(next.get(course));
   }
 }

@@ -16,7 +16,10 @@ final class RetentionByAge {
   static final Set<Outcome> OTHERS =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.FAILED, Outcome.ERROR)));
 
-  /** 13 months, so that a month can be compared with that of the year before; verdicts likewise. */
+  /**
+   * 13 months, so that a month can be compared with that of the year before; verdicts and the audit
+   * likewise.
+   */
   private static final Duration KEEP_ROLLUPS = Duration.ofDays(396);
 
   /** Counted from their delivery; what is not delivered stays. */
@@ -48,6 +51,7 @@ final class RetentionByAge {
         || runs.deleteOlderThan(now.minus(limits.keepFailures()), FAILURES) == OldRuns.BATCH
         || delete(DELETE_ROLLUPS, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
         || delete(VerdictRows.DELETE_OLD, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
+        || delete(AuditRows.DELETE_OLD, now.minus(KEEP_ROLLUPS)) == OldRuns.BATCH
         || delete(OutboxRows.DELETE_OLD, now.minus(KEEP_NOTIFICATIONS)) == OldRuns.BATCH;
   }
 

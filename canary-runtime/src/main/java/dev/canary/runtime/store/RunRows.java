@@ -6,6 +6,7 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.store.RunEvent.Finished;
+import dev.canary.runtime.store.StoreEvent.Intervened;
 import dev.canary.runtime.store.StoreEvent.Judged;
 import dev.canary.runtime.store.StoreEvent.LedgerChanged;
 import java.time.Duration;
@@ -92,6 +93,8 @@ final class RunRows {
           LedgerRows.write(transaction, changes);
           VerdictRows.write(transaction, only(Judged.class, events));
           OutboxRows.write(transaction, events);
+          InterventionRows.write(transaction, only(Intervened.class, events));
+          AuditRows.write(transaction, only(StoreEvent.Audited.class, events));
         });
   }
 

@@ -1,6 +1,8 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.InterventionLog;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.NotificationHistory;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Keeps runs in a SQLite database. Thread-safe.
@@ -42,6 +45,7 @@ public final class RunStore extends StoredArchive
   private final RunQueue queue;
   private final WriterStatus status;
   private final StoredOutbox outbox;
+  private final StoredInterventions interventions;
   private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final WriterThreads threads;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -53,6 +57,7 @@ public final class RunStore extends StoredArchive
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
     this.outbox = new StoredOutbox(queue, status, database.reading());
+    this.interventions = new StoredInterventions(queue, database.reading());
     this.threads =
         WriterThreads.of(
             new RunWriter(queue, Writing.to(database, clock), status, clock),
@@ -83,6 +88,20 @@ public final class RunStore extends StoredArchive
   /** What others were told, as far as it is kept. */
   public NotificationHistory notifications() {
     return outbox;
+  }
+
+  /** What people have done to suites, in the same database. */
+  public InterventionLog interventions() {
+    return interventions;
+  }
+
+  /**
+   * What was changed from outside, in the same database.
+   *
+   * @param newId gives ids that ascend in time
+   */
+  public AuditTrail audit(Supplier<String> newId) {
+    return new StoredAudit(this::add, newId, database.reading());
   }
 
   /** How many runs an earlier prober had left open. */

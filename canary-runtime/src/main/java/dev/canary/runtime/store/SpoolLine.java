@@ -27,6 +27,8 @@ final class SpoolLine {
     types.put("verdict", StoreEvent.Judged.class);
     types.put("notifications", StoreEvent.ToTell.class);
     types.put("delivery", StoreEvent.Delivered.class);
+    types.put("intervened", StoreEvent.Intervened.class);
+    types.put("audited", StoreEvent.Audited.class);
     types.put("end", RunEvent.Finished.class);
     return types;
   }

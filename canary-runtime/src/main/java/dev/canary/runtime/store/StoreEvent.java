@@ -1,11 +1,15 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.InterventionLog.Kind;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.VerdictChange;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be written. */
 sealed interface StoreEvent
@@ -13,7 +17,9 @@ sealed interface StoreEvent
         StoreEvent.LedgerChanged,
         StoreEvent.Judged,
         StoreEvent.ToTell,
-        StoreEvent.Delivered {
+        StoreEvent.Delivered,
+        StoreEvent.Intervened,
+        StoreEvent.Audited {
 
   /** How much evidence it carries, in bytes. */
   default long evidenceSize() {
@@ -46,4 +52,16 @@ sealed interface StoreEvent
 
   /** A notification has got further. */
   record Delivered(Delivery delivery) implements StoreEvent {}
+
+  /**
+   * Somebody has done something to a suite.
+   *
+   * @param intervened its id
+   * @param by absent if it was taken back
+   */
+  record Intervened(String intervened, Kind kind, @Nullable Intervention by)
+      implements StoreEvent {}
+
+  /** Somebody has changed something from outside, or has tried to. */
+  record Audited(String id, AuditEntry audited) implements StoreEvent {}
 }

@@ -18,15 +18,19 @@ final class SuiteRecord {
 
   private final Timeline timeline = new Timeline(Span.MONTH.length());
   private final HourCounts executed = new HourCounts();
-  private final Optional<Duration> every;
+  private Optional<Duration> every;
 
   /**
    * Begins empty.
    *
-   * @param every absent if the suite is paused
+   * @param every absent if it is not known how often the suite would run
    */
   SuiteRecord(Optional<Duration> every) {
     this.every = every;
+  }
+
+  synchronized void runEvery(Optional<Duration> interval) {
+    every = interval;
   }
 
   synchronized void change(Instant at, Verdict verdict) {
@@ -49,7 +53,9 @@ final class SuiteRecord {
     Sums sums = timeline.between(now.minus(span.length()), now);
     Duration up = Duration.ofMillis(sums.up());
     Duration down = Duration.ofMillis(sums.down());
-    return new Uptime(up, down, span.length().minus(up).minus(down));
+    Duration maintained = Duration.ofMillis(sums.maintained());
+    Duration unknown = span.length().minus(up).minus(down).minus(maintained);
+    return new Uptime(up, down, maintained, unknown);
   }
 
   /** Runs are counted by the hour, so it goes back to the full hour before the span. */
@@ -63,8 +69,9 @@ final class SuiteRecord {
 
   private long planned(Instant from, Instant now, Duration interval) {
     Instant begin = findBegin().filter(from::isBefore).orElse(from);
-    Duration paused = Duration.ofMillis(timeline.between(begin, now).paused());
-    Duration active = Duration.between(begin, now).minus(paused);
+    Sums sums = timeline.between(begin, now);
+    Duration out = Duration.ofMillis(sums.paused() + sums.maintained());
+    Duration active = Duration.between(begin, now).minus(out);
     return active.isNegative() ? 0 : active.dividedBy(interval);
   }
 

@@ -5,9 +5,9 @@ import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
-import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.VerdictChange;
@@ -30,25 +30,30 @@ public final class UptimeBook implements RunListener, VerdictListener, Availabil
   private static final Set<Outcome> RESULTS =
       Set.copyOf(EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED));
 
-  private final Map<String, SuiteRecord> records;
+  private volatile Map<String, SuiteRecord> records = Map.of();
   private final InstantSource clock;
 
-  /**
-   * Nothing is known at first.
-   *
-   * @param groups say at which interval their suites run
-   */
-  public UptimeBook(List<Suite> suites, List<Group> groups, InstantSource clock) {
-    Map<String, Duration> every = new HashMap<>();
-    for (Group group : groups) {
-      group.suites().forEach(suite -> every.put(suite.id(), group.every()));
-    }
-    Map<String, SuiteRecord> empty = new HashMap<>();
-    for (Suite suite : suites) {
-      empty.put(suite.id(), new SuiteRecord(Optional.ofNullable(every.get(suite.id()))));
-    }
-    this.records = Map.copyOf(empty);
+  /** Nothing is known at first. */
+  public UptimeBook(Plan plan, InstantSource clock) {
     this.clock = clock;
+    replace(plan);
+  }
+
+  /**
+   * From now on adds up for the suites of another plan. What is known of suites that are still
+   * there stays; suites that are gone are forgotten.
+   */
+  public synchronized void replace(Plan plan) {
+    Map<String, Group> groups = plan.groupOfSuite();
+    Map<String, SuiteRecord> next = new HashMap<>();
+    for (String suite : plan.ids()) {
+      Optional<Duration> every = Optional.ofNullable(groups.get(suite)).map(Group::every);
+      SuiteRecord known = records.get(suite);
+      SuiteRecord kept = known == null ? new SuiteRecord(every) : known;
+      kept.runEvery(every);
+      next.put(suite, kept);
+    }
+    records = Map.copyOf(next);
   }
 
   /** Takes over what earlier probers have recorded, the changes of each suite the oldest first. */

@@ -1,5 +1,6 @@
 package dev.canary.runtime.verdict;
 
+import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.SuiteHealth.Ties;
@@ -14,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  * What is found of one suite when it is looked at alone, at one moment.
  *
  * @param environmentFails whether it is blocked by an environment, whatever its own results say
+ * @param maintenance the window that it is in; absent if it is in none
  */
 record Finding(
-    Suite suite, Track track, Verdict verdict, @Nullable Instant since, boolean environmentFails) {
+    Suite suite,
+    Track track,
+    Verdict verdict,
+    @Nullable Instant since,
+    boolean environmentFails,
+    @Nullable Maintenance maintenance) {
 
   static Finding paused(Suite suite, Track track) {
-    return new Finding(suite, track, Verdict.PAUSED, null, false);
+    return new Finding(suite, track, Verdict.PAUSED, null, false, null);
+  }
+
+  static Finding maintained(Suite suite, Track track, Maintenance window) {
+    return new Finding(suite, track, Verdict.MAINTENANCE, window.from(), false, window);
   }
 
   static Finding of(Suite suite, Track track, Rules rules, Moment now) {
@@ -31,7 +42,8 @@ record Finding(
         track,
         expiry.isPresent() ? Verdict.STALE : track.verdict(),
         expiry.orElse(track.since()),
-        environmentFails);
+        environmentFails,
+        null);
   }
 
   String id() {
@@ -44,6 +56,17 @@ record Finding(
 
   /** Completes it with what is known of the other suites. */
   SuiteHealth health(Blocking blocking) {
+    if (maintenance != null) {
+      return new SuiteHealth(
+          suite,
+          verdict,
+          track.latest(),
+          track.unheeded(),
+          since,
+          failures(),
+          Ties.NONE,
+          maintenance);
+    }
     Block block = track.block();
     List<Finding> blockers = blocking.blockersOf(this);
     if (block != null && environmentFails) {

@@ -3,6 +3,11 @@ package dev.canary.runtime.verdict;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Maintenance;
+import dev.canary.runtime.run.MaintenanceView;
+import dev.canary.runtime.run.Plan;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
@@ -11,51 +16,81 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Judges all suites by their tracks and the clock. Knows the suites, remembers nothing. */
 final class Judge {
 
   private final List<Suite> suites;
   private final Map<String, Rules> rules;
+  private final Set<String> active;
   private final Dependencies dependencies;
+  private final MaintenanceView maintenance;
 
-  private Judge(List<Suite> suites, Map<String, Rules> rules, Dependencies dependencies) {
-    this.suites = suites;
-    this.rules = rules;
-    this.dependencies = dependencies;
+  Judge(Plan plan) {
+    this.suites = plan.suites().stream().sorted(Comparator.comparing(Suite::id)).toList();
+    this.rules = rules(plan);
+    this.active = plan.active();
+    this.dependencies = Dependencies.of(suites);
+    this.maintenance = plan.maintenance();
   }
 
-  /** A suite that is in no group is paused. */
-  static Judge of(List<Suite> suites, List<Group> groups) {
+  private static Map<String, Rules> rules(Plan plan) {
+    Map<String, Group> groups = plan.groupOfSuite();
     Map<String, Rules> rules = new HashMap<>();
-    for (Group group : groups) {
-      for (Suite suite : group.suites()) {
-        rules.put(suite.id(), new Rules(suite.policy(), group.every()));
-      }
+    for (Suite suite : plan.suites()) {
+      Optional.ofNullable(groups.get(suite.id()))
+          .ifPresent(it -> rules.put(suite.id(), new Rules(suite.policy(), it.every())));
     }
-    List<Suite> sorted = suites.stream().sorted(Comparator.comparing(Suite::id)).toList();
-    return new Judge(sorted, rules, Dependencies.of(suites));
+    return rules;
   }
 
-  /** Empty for a suite that is paused or unknown. */
+  /** What a suite is judged by, now or when it is not paused any more; empty if it is unknown. */
   Optional<Rules> findRules(String suite) {
     return Optional.ofNullable(rules.get(suite));
   }
 
+  boolean knows(String suite) {
+    return rules.containsKey(suite);
+  }
+
   Health judge(Map<String, Track> tracks, Moment now) {
     List<Finding> findings =
-        suites.stream()
-            .map(suite -> look(suite, tracks.getOrDefault(suite.id(), Track.EMPTY), now))
-            .toList();
+        suites.stream().map(suite -> look(suite, known(suite, tracks, now), now)).toList();
     Blocking blocking = Blocking.of(findings, dependencies);
     List<SuiteHealth> healths = findings.stream().map(one -> one.health(blocking)).toList();
     return Health.of(status(healths), now.time(), healths);
   }
 
+  private Track known(Suite suite, Map<String, Track> tracks, Moment now) {
+    return refresh(suite.id(), tracks.getOrDefault(suite.id(), Track.EMPTY), now);
+  }
+
+  /** The time in which a suite was maintained has made no result old. */
+  Track refresh(String suite, Track track, Moment now) {
+    return maintenance
+        .findLastEnd(suite, now.time())
+        .map(end -> track.refresh(now.minus(Duration.between(end, now.time()))))
+        .orElse(track);
+  }
+
+  /** Whether what a run found counts: it began and ended while nobody worked on the system. */
+  boolean counts(Run run) {
+    return Stream.of(run.start().startedAt(), run.findEnd().map(RunEnd::endedAt).orElse(null))
+        .filter(Objects::nonNull)
+        .allMatch(moment -> maintenance.find(run.suite(), moment).isEmpty());
+  }
+
   private Finding look(Suite suite, Track track, Moment now) {
+    Optional<Maintenance> window = maintenance.find(suite.id(), now.time());
+    if (window.isPresent()) {
+      return Finding.maintained(suite, track, window.get());
+    }
     return findRules(suite.id())
+        .filter(found -> active.contains(suite.id()))
         .map(found -> Finding.of(suite, track, found, now))
         .orElseGet(() -> Finding.paused(suite, track));
   }
@@ -63,13 +98,16 @@ final class Judge {
   /** How long it takes until a verdict changes by time alone. */
   Optional<Duration> findNextExpiry(Map<String, Track> tracks, Moment now) {
     return rules.entrySet().stream()
-        .flatMap(rule -> findRest(tracks.get(rule.getKey()), rule.getValue(), now).stream())
+        .filter(rule -> active.contains(rule.getKey()))
+        .flatMap(rule -> findRest(rule.getKey(), tracks, rule.getValue(), now).stream())
         .filter(rest -> !rest.isNegative())
         .min(Duration::compareTo);
   }
 
-  private static Optional<Duration> findRest(@Nullable Track track, Rules rules, Moment now) {
-    return Optional.ofNullable(track).flatMap(known -> known.findRest(rules, now));
+  private Optional<Duration> findRest(
+      String suite, Map<String, Track> tracks, Rules rules, Moment now) {
+    return Optional.ofNullable(tracks.get(suite))
+        .flatMap(track -> refresh(suite, track, now).findRest(rules, now));
   }
 
   /** Where nothing is probed, nothing is known to be well. */

@@ -62,6 +62,14 @@ record Track(
         fails ? counted.startRecovery() : counted);
   }
 
+  /** The same, as if nothing that was heard was heard before a moment. */
+  Track refresh(Moment moment) {
+    if (heard == null || !heard.time().isBefore(moment.time())) {
+      return this;
+    }
+    return new Track(verdict, since, latest, moment, unheeded, block, tally);
+  }
+
   /** How old the latest result is; empty before the first. */
   private Optional<Duration> findAge(Moment now) {
     return Optional.ofNullable(heard).map(then -> then.until(now));

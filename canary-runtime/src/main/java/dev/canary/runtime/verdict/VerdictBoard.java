@@ -1,11 +1,10 @@
 package dev.canary.runtime.verdict;
 
-import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
-import dev.canary.runtime.run.Suite;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,38 +25,62 @@ public final class VerdictBoard implements RunListener, HealthSource {
 
   private static final Duration SNAPSHOT_AGE = Duration.ofSeconds(1);
 
-  private final Judge judge;
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final Map<String, Track> tracks = new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
   private final Object lock = new Object();
+  private volatile Judge judge;
   private volatile @Nullable Snapshot snapshot;
 
   /**
    * Every suite is pending at first.
    *
-   * @param groups say at which interval their suites run
    * @param clock says when something was heard of; may jump
    * @param nanos says how long ago that was; never jumps
    */
-  public VerdictBoard(
-      List<Suite> suites, List<Group> groups, InstantSource clock, LongSupplier nanos) {
-    this.judge = Judge.of(suites, groups);
+  public VerdictBoard(Plan plan, InstantSource clock, LongSupplier nanos) {
+    this.judge = new Judge(plan);
     this.clock = clock;
     this.nanos = nanos;
   }
 
   /**
-   * Remembers runs of earlier days, before anything runs. The newest 50 of each suite are enough
-   * for all but the longest thresholds; the verdict's beginning and the number of failures in a row
-   * are known no further back than these.
+   * Judges by another plan from now on. What was heard of suites that are still there is
+   * remembered, paused ones included; suites that are gone are forgotten.
+   *
+   * @param past runs of earlier days of suites that are new, as for {@link #restore}
+   */
+  public void replace(Plan plan, Map<String, List<Run>> past) {
+    Judge before = judge;
+    Judge next = new Judge(plan);
+    // Whoever looks meanwhile, by whichever plan, finds all that it asks for.
+    tracks.keySet().removeIf(suite -> !before.knows(suite) && !next.knows(suite));
+    past.forEach((suite, runs) -> next.findRules(suite).ifPresent(it -> remember(suite, runs, it)));
+    judge = next;
+    version.incrementAndGet();
+  }
+
+  /**
+   * Remembers runs of earlier days, before any of these suites runs. The newest 50 of each suite
+   * are enough for all but the longest thresholds; the verdict's beginning and the number of
+   * failures in a row are known no further back than these.
    *
    * @param runs by the id of the suite, oldest first
    */
   public void restore(Map<String, List<Run>> runs) {
+    runs.forEach(
+        (suite, past) -> judge.findRules(suite).ifPresent(it -> remember(suite, past, it)));
+    version.incrementAndGet();
+  }
+
+  private void remember(String suite, List<Run> runs, Rules rules) {
     Moment now = now();
-    runs.values().forEach(ofSuite -> ofSuite.forEach(run -> record(run, endOf(run, now))));
+    Track track = Track.EMPTY;
+    for (Run run : runs) {
+      track = after(track, run, rules, endOf(run, now));
+    }
+    tracks.put(suite, track);
   }
 
   /** A run that ended in the future, since the clock was put back after it, may have ended now. */
@@ -86,8 +109,15 @@ public final class VerdictBoard implements RunListener, HealthSource {
             rules ->
                 tracks.compute(
                     run.suite(),
-                    (id, track) -> (track == null ? Track.EMPTY : track).after(run, rules, now)));
+                    (id, track) -> after(track == null ? Track.EMPTY : track, run, rules, now)));
     version.incrementAndGet();
+  }
+
+  private Track after(Track track, Run run, Rules rules, Moment now) {
+    Judge present = judge;
+    return present.counts(run)
+        ? present.refresh(run.suite(), track, now).after(run, rules, now)
+        : track;
   }
 
   private Moment now() {
@@ -115,12 +145,13 @@ public final class VerdictBoard implements RunListener, HealthSource {
     // Read before the tracks: a run that comes in meanwhile makes the snapshot invalid.
     long seen = version.get();
     Moment now = now();
+    Judge present = judge;
     Duration holds =
-        judge
+        present
             .findNextExpiry(tracks, now)
             .filter(expiry -> expiry.compareTo(SNAPSHOT_AGE) < 0)
             .orElse(SNAPSHOT_AGE);
-    return new Snapshot(judge.judge(tracks, now), seen, now, holds);
+    return new Snapshot(present.judge(tracks, now), seen, now, holds);
   }
 
   private boolean isValid(Snapshot current) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -66,7 +67,27 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
 
   @Override
   public void onFinished(Run run) {
+    lookSoon();
+  }
+
+  /** Something may have changed. Does not wait for it. */
+  public void lookSoon() {
     runs.release();
+  }
+
+  /**
+   * Other suites are watched.
+   *
+   * @param gone ids of those that are not any more
+   * @param recorded the last changes of those that were not watched before
+   * @param change makes it so; done between two looks
+   */
+  public synchronized void replace(
+      Set<String> gone, List<VerdictChange> recorded, Runnable change) {
+    change.run();
+    latest.keySet().removeAll(gone);
+    recorded.forEach(known -> latest.put(known.suite(), known));
+    lookSoon();
   }
 
   private void watch() {

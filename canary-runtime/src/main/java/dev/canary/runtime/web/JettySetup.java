@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCompliance.Violation;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** How much of the machine the server takes, and how it ends. */
 final class JettySetup {
@@ -22,18 +24,18 @@ final class JettySetup {
   private static final long STOP_TIMEOUT_MILLIS = 5_000;
   private static final long IDLE_CLIENT_MILLIS = 200;
 
-  // No answer depends on the Host header, so that none of its values can do harm.
+  // Whoever is known by it alone may be no more than local, for which there are three values.
   private static final HttpCompliance ANY_HOST =
       HttpCompliance.RFC9110.with(
           "any-host", Violation.UNSAFE_HOST_HEADER, Violation.MISMATCHED_AUTHORITY);
 
   private JettySetup() {}
 
-  static void apply(JettyConfig jetty, ServerSocketChannel socket) {
+  static void apply(JettyConfig jetty, ServerSocketChannel socket, @Nullable Tls tls) {
     jetty.threadPool = threads();
     jetty.modifyHttpConfiguration(http -> http.setHttpCompliance(ANY_HOST));
     jetty.modifyServer(JettySetup::endGracefully);
-    jetty.addConnector((server, http) -> connector(server, http, socket));
+    jetty.addConnector((server, http) -> connector(server, http, socket, tls));
   }
 
   private static QueuedThreadPool threads() {
@@ -50,8 +52,15 @@ final class JettySetup {
   }
 
   private static ServerConnector connector(
-      Server server, HttpConfiguration http, ServerSocketChannel socket) {
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+      Server server, HttpConfiguration http, ServerSocketChannel socket, @Nullable Tls tls) {
+    ConnectionFactory[] protocols =
+        tls == null
+            ? new ConnectionFactory[] {new HttpConnectionFactory(http)}
+            : tls.protocols(http);
+    ServerConnector connector = new ServerConnector(server, 1, 1, protocols);
+    if (tls != null) {
+      connector.addBean(tls.renewal(connector.getScheduler()));
+    }
     connector.setShutdownIdleTimeout(IDLE_CLIENT_MILLIS);
     try {
       connector.open(socket);

@@ -1,5 +1,7 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.web.access.AccessRoutes;
+import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.api.ApiRoutes;
 import dev.canary.runtime.web.graphql.GraphQlRoutes;
 import dev.canary.runtime.web.health.HealthRoutes;
@@ -17,12 +19,13 @@ final class Routes {
   private Routes() {}
 
   /** Where two paths match, the first one answers. */
-  static List<Route> of(WebParts parts, LiveEvents events) {
+  static List<Route> of(WebParts parts, WebAccess access, LiveEvents events) {
     return Stream.of(
             HealthRoutes.of(parts),
             ApiRoutes.of(parts),
             LiveRoutes.of(events),
             GraphQlRoutes.of(parts.archive(), parts.health()),
+            AccessRoutes.of(access),
             PageRoutes.of(parts))
         .flatMap(List::stream)
         .toList();

@@ -23,6 +23,7 @@ final class UnreadableRequests extends ErrorHandler {
       @Nullable Throwable cause,
       Callback callback) {
     String detail = code < 500 ? "The request could not be read." : Problem.OUR_FAULT;
+    ResponseHeaders.ALWAYS.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
     response.write(true, ByteBuffer.wrap(Problem.body(code, detail)), callback);
   }

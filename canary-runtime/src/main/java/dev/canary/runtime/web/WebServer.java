@@ -1,17 +1,24 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.config.WebSettings;
+import dev.canary.runtime.web.access.Gate;
+import dev.canary.runtime.web.access.Refusals;
+import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
+import dev.canary.runtime.web.page.ProblemPages;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +28,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (WebServer server = WebServer.bind("127.0.0.1", 8080)) {
- *   server.start(parts);
+ *   server.start(parts, access);
  *   log.info("listening on {}", server.url());
  * }
  * }</pre>
  */
 public final class WebServer implements AutoCloseable {
 
+  /** Forms and orders; nobody uploads anything here. */
+  private static final long LARGEST_BODY = 64 << 10;
+
   private final ServerSocketChannel socket;
   private final URI url;
+  private final @Nullable Tls tls;
   private final LiveEvents events = new LiveEvents();
   private @Nullable Javalin javalin;
 
-  private WebServer(ServerSocketChannel socket, URI url) {
+  private WebServer(ServerSocketChannel socket, URI url, @Nullable Tls tls) {
     this.socket = socket;
     this.url = url;
+    this.tls = tls;
   }
 
   /**
@@ -46,8 +58,32 @@ public final class WebServer implements AutoCloseable {
    * @throws WebException if it cannot be had; says why and what to do
    */
   public static WebServer bind(String host, int port) {
+    return bind(host, port, null);
+  }
+
+  /**
+   * Looks whether HTTPS can be spoken, if it is asked for.
+   *
+   * @throws TlsException if it cannot; says why and what to do
+   */
+  public static void check(WebSettings settings) {
+    settings.findTls().ifPresent(Tls::of);
+  }
+
+  /**
+   * Takes the port, and reads what HTTPS needs if it is asked for.
+   *
+   * @throws TlsException if that cannot be used; says why and what to do
+   * @throws WebException if the port cannot be had; says why and what to do
+   */
+  public static WebServer bind(WebSettings settings) {
+    Tls tls = settings.findTls().map(Tls::of).orElse(null);
+    return bind(settings.host(), settings.port(), tls);
+  }
+
+  static WebServer bind(String host, int port, @Nullable Tls tls) {
     ServerSocketChannel socket = ListeningSocket.open(host, port);
-    return new WebServer(socket, url(host, socket));
+    return new WebServer(socket, url(tls == null ? "http" : "https", host, socket), tls);
   }
 
   /** Where the server listens, with the real port. */
@@ -60,10 +96,17 @@ public final class WebServer implements AutoCloseable {
     return events;
   }
 
-  /** Starts to answer. */
-  public synchronized void start(WebParts parts) {
+  /** Starts to answer those whom it lets in. */
+  public synchronized void start(WebParts parts, WebAccess access) {
     events.start(parts.health());
-    javalin = Javalin.create(config -> configure(config, parts)).start();
+    ProblemPages pages = ProblemPages.of(parts.prober(), parts.health());
+    start(Routes.of(parts, access, events), access, pages);
+  }
+
+  synchronized void start(List<Route> routes, WebAccess access, ProblemPages pages) {
+    Gate gate = new Gate(access);
+    var errors = new Errors(gate, new Refusals(access), pages);
+    javalin = Javalin.create(config -> configure(config, routes, gate, errors)).start();
   }
 
   @Override
@@ -75,26 +118,29 @@ public final class WebServer implements AutoCloseable {
     ListeningSocket.close(socket);
   }
 
-  private void configure(JavalinConfig config, WebParts parts) {
+  private void configure(JavalinConfig config, List<Route> routes, Gate gate, Errors errors) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    JettySetup.apply(config.jetty, socket);
-    for (Route route : Routes.of(parts, events)) {
+    config.http.maxRequestSize = LARGEST_BODY;
+    JettySetup.apply(config.jetty, socket, tls);
+    config.routes.before(request -> ResponseHeaders.add(request.res(), tls != null));
+    for (Route route : routes) {
+      Handler guarded = gate.guard(route);
       for (HandlerType method : route.methods()) {
-        config.routes.addHttpHandler(method, route.path(), route.handler());
+        config.routes.addHttpHandler(method, route.path(), guarded);
       }
     }
-    new Errors(parts).register(config.routes);
+    errors.register(config.routes);
   }
 
-  private static URI url(String host, ServerSocketChannel socket) {
+  private static URI url(String scheme, String host, ServerSocketChannel socket) {
     try {
       int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
       String authority = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-      return URI.create("http://%s:%d".formatted(authority, port));
+      return URI.create("%s://%s:%d".formatted(scheme, authority, port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,7 +18,8 @@ record Hiring(WorkerOptions options, WorkerLimits limits) {
   List<Message> firstWords(String name) {
     return List.of(
         new Message.Greeting(Message.PROTOCOL, options.version()),
-        new Message.Assignment(name, options.settings(), options.findLog().isPresent()));
+        new Message.Assignment(
+            name, options.settings().forWorkers(), options.findLog().isPresent()));
   }
 
   /** Passes a change of the ledger on, and lets the worker know when it is durable. */

@@ -6,6 +6,7 @@ import dev.canary.runtime.run.WorkerListener;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mainClass of the workers; it is on the class path of this JVM
  * @param ids makes the ids of runs that no worker could begin
  * @param workers told how workers fare
+ * @param numbers gives a number for the name of a worker at each call
  * @param ledger makes changes of test data durable
  * @param log given every line that a worker writes, after the name of the worker; if absent,
  *     workers write to where this JVM does
@@ -27,6 +29,7 @@ public record WorkerOptions(
     Supplier<String> ids,
     InstantSource clock,
     WorkerListener workers,
+    IntSupplier numbers,
     LedgerListener ledger,
     @Nullable BiConsumer<String, String> log) {
 

@@ -41,7 +41,6 @@ final class WorkerPool implements WorkerOwner {
   private final Condemned condemned;
   private final Hiring hiring;
   private @Nullable Worker shared;
-  private int hired;
   private boolean closed;
 
   WorkerPool(Hiring hiring) {
@@ -59,8 +58,8 @@ final class WorkerPool implements WorkerOwner {
   }
 
   private Worker hire() {
-    hired++;
-    var worker = new Worker("worker-" + hired, hiring, this, pause.next());
+    String name = "worker-" + hiring.options().numbers().getAsInt();
+    var worker = new Worker(name, hiring, this, pause.next());
     all.add(worker);
     worker.start();
     return worker;

@@ -2,9 +2,11 @@ package dev.canary.runtime.benchmarks;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.testing.SuiteBuilder;
 import dev.canary.runtime.verdict.VerdictBoard;
@@ -34,7 +36,8 @@ final class HistoryPages implements AutoCloseable {
         IntStream.range(0, suites).mapToObj(n -> SuiteBuilder.suite("suite-" + n).build()).toList();
     List<Group> groups =
         all.stream().map(it -> new Group(it.id(), List.of(it), Duration.ofMinutes(5))).toList();
-    var board = new VerdictBoard(all, groups, InstantSource.system(), System::nanoTime);
+    var board =
+        new VerdictBoard(new Plan(all, groups, groups), InstantSource.system(), System::nanoTime);
     var pages = new HistoryPages();
     pages.server.start(
         new WebParts(
@@ -48,7 +51,8 @@ final class HistoryPages implements AutoCloseable {
             accept -> new MetricsText("text/plain", ""),
             List.of(),
             List.of(),
-            PageSamples.parts()));
+            PageSamples.parts()),
+        Doors.ofNobody().access());
     return pages;
   }
 

@@ -86,6 +86,7 @@ public final class WorkerBenchmark {
         ids,
         InstantSource.system(),
         new WorkerListener() {},
+        () -> 1,
         change -> CompletableFuture.completedFuture(null),
         null);
   }

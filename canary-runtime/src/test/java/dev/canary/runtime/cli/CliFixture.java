@@ -4,6 +4,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.Run;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class CliFixture {
   private final Map<String, String> environment = new HashMap<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private String in = "";
   private boolean colours;
   private boolean unicode = true;
 
@@ -32,6 +34,11 @@ final class CliFixture {
 
   CliFixture ascii() {
     unicode = false;
+    return this;
+  }
+
+  CliFixture in(String text) {
+    in = text;
     return this;
   }
 
@@ -51,7 +58,13 @@ final class CliFixture {
   }
 
   int execute(String... args) {
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), colours, unicode);
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            SecretInput.lineOf(new StringReader(in)),
+            colours,
+            unicode);
     SettingsLoader loader = new SettingsLoader(environment, Map.of());
     return new CanaryCli(actions, loader, terminal, "0.1.0").execute(args);
   }

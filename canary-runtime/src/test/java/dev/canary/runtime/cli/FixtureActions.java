@@ -6,6 +6,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Notes down what is done, and tells of the runs that it was given. */
@@ -19,8 +20,13 @@ final class FixtureActions implements Actions {
   @Nullable Throwable thrown;
 
   @Override
-  public void run(Settings settings) {
+  public void run(Settings settings, Supplier<Settings> again) {
     act("run", settings);
+  }
+
+  @Override
+  public void check(Settings settings) {
+    act("check", settings);
   }
 
   @Override
@@ -45,8 +51,18 @@ final class FixtureActions implements Actions {
   }
 
   @Override
-  public void demo(Settings settings) {
+  public void demo(Settings settings, Supplier<Settings> again) {
     act("demo", settings);
+  }
+
+  @Override
+  public String hashPassword(String password) {
+    return "hash of " + password;
+  }
+
+  @Override
+  public NewToken newToken() {
+    return new NewToken("canary_new", "abc");
   }
 
   private void act(String name, Settings settings) {

@@ -31,11 +31,13 @@ class UsageTests {
               -h, --help      Shows this.
 
             Commands:
-              run    Runs all suites at their intervals, until it is stopped.
-              once   Runs all suites, or some of them, once and tells what came of them.
-              list   Lists suites with their groups, intervals and dependencies.
-              check  Checks configuration and suites without running anything.
-              demo   Starts a demo shop and runs the example suites on it, every 10 s.
+              run            Runs all suites at their intervals, until it is stopped.
+              once           Runs all suites, or some of them, once and tells what came of them.
+              list           Lists suites with their groups, intervals and dependencies.
+              check          Checks configuration and suites without running anything.
+              demo           Starts a demo shop and runs the example suites on it, every 10 s.
+              hash-password  Reads a password, and prints its hash for the configuration.
+              new-token      Prints a new token, and its hash for the configuration.
 
             Exit codes:
               0   All suites passed, perhaps degraded.
@@ -109,7 +111,7 @@ class UsageTests {
         .containsExactlyInAnyOrderElementsOf(
             ConfigKeys.all().stream().filter(key -> key.findFlag().isPresent()).toList());
     assertThat(Arrays.stream(Command.values()).map(Command::word))
-        .containsExactly("run", "once", "list", "check", "demo");
+        .containsExactly("run", "once", "list", "check", "demo", "hash-password", "new-token");
   }
 
   @ParameterizedTest

@@ -23,7 +23,12 @@ class ConfigKeysTests {
   @Test
   void holdsEveryKeyThatIsDeclared() {
     List<ConfigKey<?>> declared =
-        Stream.of(ConfigKeys.class, EvidenceKeys.class, AlertKeys.class)
+        Stream.of(
+                ConfigKeys.class,
+                EvidenceKeys.class,
+                AccessKeys.class,
+                AlertKeys.class,
+                MaintenanceKeys.class)
             .flatMap(keys -> Arrays.stream(keys.getDeclaredFields()))
             .filter(field -> field.getType() == ConfigKey.class)
             .<ConfigKey<?>>map(ConfigKeysTests::valueOf)

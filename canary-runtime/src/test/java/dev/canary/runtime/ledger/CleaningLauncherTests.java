@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CleaningLauncherTests {
@@ -54,6 +55,11 @@ class CleaningLauncherTests {
         ledger,
         new Cleaning(launcher, nobody, () -> "launch", "none", () -> NOON.plusSeconds(3725)),
         pauses);
+  }
+
+  @BeforeEach
+  void start() {
+    cleaning.start(List.of(group));
   }
 
   @AfterEach
@@ -241,5 +247,99 @@ class CleaningLauncherTests {
                     entry("s", "5"),
                     entry("s", "6"))))
         .endsWith("item \"5\" of s, made 1h2m5s ago and 1 more");
+  }
+
+  private Launch launch(Group part) {
+    var info = new LaunchInfo("launch", Trigger.SCHEDULE, Map.of(), "none");
+    return cleaning.launch(LaunchOrder.of(part, info), nobody);
+  }
+
+  /** Parts of the group that can be on their own. */
+  private Group alone(String suite) {
+    return new Group(suite, List.of(suite(suite).build()), group.every());
+  }
+
+  @Test
+  void leavesWhatALaunchHasLostToTheGroupToWhichItsSuitesBelongByThen() {
+    launch();
+    create(entry("invoices", "7"));
+    create(entry("sign-up", "8"));
+
+    cleaning.replace(List.of(alone("invoices")));
+    awaitLaunch(1).end();
+
+    Ordered cleanup = awaitLaunch(2);
+    assertThat(cleanup.order.info().trigger()).isEqualTo(Trigger.CLEANUP);
+    assertThat(cleanup.order.group().id()).isEqualTo("invoices");
+    assertThat(cleanup.leftovers()).containsExactly("7");
+    assertThat(ledger.leftovers()).hasSize(2);
+  }
+
+  @Test
+  void doesNotCleanUpBesideTheLaunchOfAGroupInItsOldShape() {
+    launch();
+    create(entry("invoices", "7"));
+
+    cleaning.replace(List.of(alone("invoices"), alone("stock")));
+    Launch other = launch(alone("stock"));
+
+    assertThat(launcher.launches).hasSize(2);
+    assertThat(launcher.launches.get(1).leftovers()).isEmpty();
+    assertThat(other.isStillRunning()).isTrue();
+    assertThat(ledger.leftovers()).isEmpty();
+  }
+
+  @Test
+  void waitsForTheCleanupOfAGroupInItsOldShape() {
+    startWith(NEVER_AGAIN, entry("invoices", "7"));
+    Ordered cleanup = awaitLaunch(1);
+
+    cleaning.replace(List.of(alone("invoices")));
+    launch(alone("invoices"));
+    assertThat(launcher.launches).hasSize(1);
+    delete(entry("invoices", "7"));
+    cleanup.end();
+
+    assertThat(awaitLaunch(2).order.info().trigger()).isEqualTo(Trigger.SCHEDULE);
+  }
+
+  @Test
+  void goesOnCleaningUpForAGroupThatHasNotChanged() {
+    startWith(SOON, entry("invoices", "7"));
+    awaitLaunch(1).end();
+
+    cleaning.replace(List.of(group));
+
+    assertThat(awaitLaunch(2).leftovers()).containsExactly("7");
+  }
+
+  @Test
+  void cleansUpForAGroupThatComesBack() {
+    cleaning.replace(List.of());
+    create(entry("invoices", "7"));
+    leave(entry("invoices", "7"));
+    launch(alone("stock"));
+    awaitLaunch(1).end();
+    cleaning.close(LONG);
+
+    cleaning = newCleaning(SOON);
+    cleaning.replace(List.of(group));
+
+    assertThat(awaitLaunch(2).leftovers()).containsExactly("7");
+  }
+
+  @Test
+  void handsWhatIsLeftToALaunchOfAPartOfTheGroup() {
+    create(entry("stock", "7"));
+    leave(entry("stock", "7"));
+
+    launch(alone("stock"));
+    assertThat(awaitLaunch(1).leftovers()).containsExactly("7");
+    create(entry("stock", "8"));
+    awaitLaunch(1).end();
+
+    Ordered cleanup = awaitLaunch(2);
+    assertThat(cleanup.order.group().id()).isEqualTo("sign-up");
+    assertThat(cleanup.leftovers()).containsExactly("7", "8");
   }
 }

@@ -9,6 +9,7 @@ import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Run;
@@ -53,7 +54,9 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
       new PrometheusMetrics(
           new MetricsParts(
               new ProberInfo("canary", "production", "0.1.0"),
-              () -> groups,
+              () ->
+                  new Plan(
+                      groups.stream().flatMap(it -> it.suites().stream()).toList(), groups, groups),
               () -> health,
               this,
               () -> leftovers));

@@ -105,6 +105,20 @@ class RunMetersTests {
   }
 
   @Test
+  void takesTheSeriesOfASuiteThatIsGoneWhenItsLastRunIsOver() {
+    Run run = run(RunEnd.without(NOW, Outcome.PASSED, "It passed."));
+    prober.metrics.onStarted(run.start());
+
+    prober.groups = List.of();
+    assertThat(prober.lines("canary_suite_running"))
+        .containsExactly("canary_suite_running{suite=\"invoices\"} 1.0");
+    prober.metrics.onFinished(run);
+
+    assertThat(prober.lines("canary_suite_running")).isEmpty();
+    assertThat(prober.lines("canary_suite_finished")).isEmpty();
+  }
+
+  @Test
   void countsMissedRunsByReason() {
     prober.metrics.countMissed(prober.groups.get(0), "overlap");
 

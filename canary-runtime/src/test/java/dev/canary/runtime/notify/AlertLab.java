@@ -12,6 +12,7 @@ import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.NotificationListener;
 import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -37,8 +38,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,8 @@ final class AlertLab implements NotificationListener, AutoCloseable {
           Duration.ofMillis(20),
           Duration.ZERO,
           Duration.ofSeconds(10));
+  private final Set<String> muted = ConcurrentHashMap.newKeySet();
+  private volatile Plan plan = Plan.empty();
   private @Nullable Parts parts;
 
   /** What is there between start and stop. */
@@ -111,11 +117,11 @@ final class AlertLab implements NotificationListener, AutoCloseable {
 
   AlertLab start() {
     Settings settings = new SettingsLoader(Map.of(), Map.of()).load(flags);
-    List<Group> groups = List.of(new Group(suites.get(0).id(), active(), EVERY));
+    plan = plan();
     RunStore store = RunStore.open(options, new StoreListener() {}, clock);
     store.start();
-    var alerts = new Alerts(alertParts(settings, groups, store), times);
-    var board = new VerdictBoard(suites, groups, clock, clock::nanos);
+    var alerts = new Alerts(alertParts(settings, store), times);
+    var board = new VerdictBoard(plan, clock, clock::nanos);
     history.forEach(board::onFinished);
     var watch = new VerdictWatch(board, alerts, clock, recorded(store));
     alerts.connect(board, history.stream());
@@ -129,12 +135,15 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     return suites.stream().filter(suite -> !suite.policy().paused()).toList();
   }
 
-  private AlertParts alertParts(Settings settings, List<Group> groups, RunStore store) {
+  private AlertParts alertParts(Settings settings, RunStore store) {
     return new AlertParts(
         settings,
         new ProberInfo("watcher", "production", "0.1.0"),
-        groups,
-        suite -> settings.alerts().mute() || settings.suites().override(suite).isMuted(),
+        () -> plan,
+        suite ->
+            muted.contains(suite)
+                || settings.alerts().mute()
+                || settings.suites().override(suite).isMuted(),
         store.outbox(),
         this,
         clock,
@@ -145,6 +154,43 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     return suites.stream()
         .flatMap(suite -> store.findChanges(suite.id(), ManualClock.START.minusSeconds(9)).stream())
         .toList();
+  }
+
+  /** From now on nobody wants to hear of these suites; and perhaps of others again. */
+  AlertLab mute(String... suites) {
+    muted.clear();
+    muted.addAll(List.of(suites));
+    Objects.requireNonNull(parts).alerts().review();
+    return this;
+  }
+
+  /** From now on these suites are watched. */
+  AlertLab replace(SuiteBuilder... built) {
+    Parts now = Objects.requireNonNull(parts);
+    Set<String> gone = suites.stream().map(Suite::id).collect(Collectors.toSet());
+    suites(built);
+    suites.forEach(suite -> gone.remove(suite.id()));
+    Plan changed = plan();
+    now.watch()
+        .replace(
+            gone,
+            List.of(),
+            () -> {
+              now.board().replace(changed, Map.of());
+              plan = changed;
+            });
+    now.alerts().review();
+    look();
+    return this;
+  }
+
+  private Plan plan() {
+    List<Group> whole = List.of(new Group(suites.get(0).id(), suites, EVERY));
+    List<Suite> active = active();
+    return new Plan(
+        suites,
+        active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY)),
+        whole);
   }
 
   /** A minute passes, then this suite ends so. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.testing.SuiteBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -243,6 +244,55 @@ class AlertTests {
 
     lab.without("canary.suites.overrides").restart();
     awaitTold("fire FAILING shop", "resolve PASSING shop", "fire FAILING shop");
+  }
+
+  @Test
+  void areToldWhenAMuteEndsAndTheSuiteStillFails() {
+    lab.start().mute("shop").run("shop", Outcome.PASSED).run("shop", Outcome.FAILED);
+    assertThat(told()).isEmpty();
+
+    lab.mute();
+    awaitTold("fire FAILING shop");
+
+    lab.mute("shop").run("shop", Outcome.PASSED);
+    awaitTold("fire FAILING shop", "resolve PASSING shop");
+  }
+
+  @Test
+  void areNotToldTwiceWhenAMuteEndsThatBeganAfterThem() {
+    lab.start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+
+    lab.mute("shop").mute().run("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
+
+    awaitTold("fire FAILING shop", "resolve PASSING shop");
+  }
+
+  @Test
+  void areNotToldOfWhatWasOverBeforeItsMuteEnded() {
+    lab.start().mute("shop").end("shop", Outcome.FAILED).run("shop", Outcome.PASSED).mute();
+
+    lab.run("shop", Outcome.FAILED);
+
+    awaitTold("fire FAILING shop");
+  }
+
+  @Test
+  void endWhenTheSuiteIsPausedOrGone() {
+    SuiteBuilder shop = SuiteBuilder.suite("shop");
+    lab.suites(shop, SuiteBuilder.suite("pay")).start();
+    lab.end("shop", Outcome.FAILED).end("pay", Outcome.FAILED);
+    awaitTold("fire FAILING shop", "fire FAILING pay");
+
+    lab.replace(SuiteBuilder.suite("shop").paused());
+
+    await()
+        .atMost(AlertLab.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(told())
+                    .contains("resolve PAUSED shop", "resolve PAUSED pay")
+                    .hasSize(4));
   }
 
   @Test

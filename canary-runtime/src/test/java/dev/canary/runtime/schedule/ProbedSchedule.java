@@ -9,6 +9,7 @@ import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
@@ -39,7 +40,7 @@ final class ProbedSchedule implements AutoCloseable, RunListener, ScheduleListen
   private final ManualWaiter waiter = new ManualWaiter();
   private final List<Group> groups = List.of(group("a"));
   private final VerdictBoard board =
-      new VerdictBoard(groups.get(0).suites(), groups, clock, clock::nanos);
+      new VerdictBoard(new Plan(groups.get(0).suites(), groups, groups), clock, clock::nanos);
   private final Scheduler scheduler =
       new Scheduler(
           groups,

@@ -40,6 +40,7 @@ public final class PageSamples {
             () -> new StoreState("canary.db", 4_096, 0, 0, null),
             () -> new ScheduleDelays(List.of(), 0),
             limit -> List.of(),
+            Doors.ofNobody(),
             List::of));
   }
 }

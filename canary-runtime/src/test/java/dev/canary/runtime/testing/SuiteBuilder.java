@@ -18,6 +18,7 @@ public final class SuiteBuilder {
   private Threshold failAfter = Threshold.ONE;
   private Threshold recoverAfter = Threshold.ONE;
   private boolean paused;
+  private Set<String> tags = Set.of();
 
   private SuiteBuilder(String id) {
     this.id = id;
@@ -52,6 +53,11 @@ public final class SuiteBuilder {
     return this;
   }
 
+  public SuiteBuilder tags(String... names) {
+    tags = Set.of(names);
+    return this;
+  }
+
   public SuiteBuilder paused() {
     paused = true;
     return this;
@@ -62,6 +68,6 @@ public final class SuiteBuilder {
         new SuitePolicy(
             every, Duration.ofSeconds(20), Duration.ofSeconds(10), failAfter, recoverAfter, paused);
     return new Suite(
-        id, id, "com.acme." + id, "suites", Set.of(), List.of(), dependsOn, environments, policy);
+        id, id, "com.acme." + id, "suites", tags, List.of(), dependsOn, environments, policy);
   }
 }

@@ -10,6 +10,7 @@ import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.Span;
@@ -36,8 +37,8 @@ class UptimeBookTests {
 
   private final ManualClock clock = new ManualClock();
   private final Suite shop = suite("shop").build();
-  private final UptimeBook book =
-      new UptimeBook(List.of(shop), List.of(new Group("shop", List.of(shop), EVERY)), clock);
+  private final List<Group> groups = List.of(new Group("shop", List.of(shop), EVERY));
+  private final UptimeBook book = new UptimeBook(new Plan(List.of(shop), groups, groups), clock);
 
   private void believe(Instant at, Verdict verdict) {
     book.restore(List.of(new VerdictChange("shop", at, verdict, null)), List.of());
@@ -67,7 +68,7 @@ class UptimeBookTests {
 
   @Test
   void knowsNothingAtFirst() {
-    assertThat(uptime()).isEqualTo(new Uptime(Duration.ZERO, Duration.ZERO, DAY));
+    assertThat(uptime()).isEqualTo(new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, DAY));
     assertThat(uptime().ratio()).isEmpty();
     assertThat(book.findAvailability("unknown")).isEmpty();
   }
@@ -80,9 +81,26 @@ class UptimeBookTests {
     believe(START.plus(HOUR.multipliedBy(5)), Verdict.DEGRADED);
     clock.advance(HOUR.multipliedBy(6));
 
-    assertThat(uptime()).isEqualTo(new Uptime(HOUR.multipliedBy(4), HOUR, HOUR.multipliedBy(19)));
+    assertThat(uptime())
+        .isEqualTo(new Uptime(HOUR.multipliedBy(4), HOUR, Duration.ZERO, HOUR.multipliedBy(19)));
     assertThat(uptime().ratio()).hasValue(0.8);
     assertThat(of(Span.WEEK).uptime().unknown()).isEqualTo(Duration.ofDays(7).minusHours(5));
+  }
+
+  @Test
+  void tellsTheTimeOfMaintenanceAloneAndPlansNoRunsInIt() {
+    believe(START, Verdict.PASSING);
+    believe(START.plus(HOUR), Verdict.MAINTENANCE);
+    believe(START.plus(HOUR.multipliedBy(3)), Verdict.PASSING);
+    clock.advance(HOUR.multipliedBy(4));
+    long planned = coverage().planned();
+
+    assertThat(uptime())
+        .isEqualTo(
+            new Uptime(
+                HOUR.multipliedBy(2), Duration.ZERO, HOUR.multipliedBy(2), HOUR.multipliedBy(20)));
+    assertThat(uptime().ratio()).hasValue(1);
+    assertThat(planned).isEqualTo(2 * HOUR.dividedBy(EVERY));
   }
 
   @ParameterizedTest
@@ -92,7 +110,7 @@ class UptimeBookTests {
     believe(START, verdict);
     clock.advance(HOUR);
 
-    assertThat(uptime()).isEqualTo(new Uptime(HOUR, Duration.ZERO, DAY.minus(HOUR)));
+    assertThat(uptime()).isEqualTo(new Uptime(HOUR, Duration.ZERO, Duration.ZERO, DAY.minus(HOUR)));
     assertThat(uptime().ratio()).hasValue(1);
   }
 
@@ -114,7 +132,8 @@ class UptimeBookTests {
     believe(START.plus(HOUR), Verdict.FAILING);
     clock.advance(HOUR.multipliedBy(2));
 
-    assertThat(uptime()).isEqualTo(new Uptime(HOUR, HOUR, DAY.minus(HOUR).minus(HOUR)));
+    assertThat(uptime())
+        .isEqualTo(new Uptime(HOUR, HOUR, Duration.ZERO, DAY.minus(HOUR).minus(HOUR)));
   }
 
   @Test
@@ -189,6 +208,20 @@ class UptimeBookTests {
     run(START, Outcome.PASSED, Trigger.SCHEDULE);
 
     assertThat(coverage()).isEqualTo(new Coverage(1, 1));
+  }
+
+  @Test
+  void keepsWhatItKnowsWhenThePlanIsReplacedAndForgetsSuitesThatAreGone() {
+    believe(START.minus(HOUR.multipliedBy(2)), Verdict.PASSING);
+    List<Availability> before = book.findAvailability("shop");
+    Suite other = suite("other").build();
+
+    book.replace(new Plan(List.of(shop, other), List.of(), groups));
+    assertThat(book.findAvailability("shop")).isEqualTo(before);
+    assertThat(book.findAvailability("other")).isNotEmpty();
+
+    book.replace(new Plan(List.of(other), List.of(), List.of()));
+    assertThat(book.findAvailability("shop")).isEmpty();
   }
 
   @Test

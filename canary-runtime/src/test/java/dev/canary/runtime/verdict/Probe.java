@@ -1,8 +1,12 @@
 package dev.canary.runtime.verdict;
 
+import dev.canary.runtime.config.MaintenanceWindow;
+import dev.canary.runtime.config.MaintenanceWindow.Times;
+import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
@@ -11,8 +15,11 @@ import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.testing.SuiteBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +39,33 @@ final class Probe {
     List<Suite> active = built.stream().filter(suite -> !suite.policy().paused()).toList();
     List<Group> groups =
         active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY));
-    board = new VerdictBoard(built, groups, clock, clock::nanos);
+    board = new VerdictBoard(new Plan(built, groups, groups), clock, clock::nanos);
+  }
+
+  /** From now on there are these suites; one each a group, unless it is paused. */
+  Probe replace(Map<String, List<Run>> past, SuiteBuilder... suites) {
+    List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
+    List<Group> whole =
+        built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
+    List<Group> groups =
+        whole.stream().filter(group -> !group.suites().get(0).policy().paused()).toList();
+    board.replace(new Plan(built, groups, whole), past);
+    return this;
+  }
+
+  /** These suites, one each a group, are maintained from now on for so long. */
+  Probe maintain(Duration lasting, SuiteBuilder... suites) {
+    List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
+    List<Group> groups =
+        built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
+    Instant now = clock.instant();
+    var window =
+        new MaintenanceWindow(
+            "deploy", new Times.Once(now, now.plus(lasting)), Set.of(), Set.of(), true);
+    board.replace(
+        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(List.of(window), built)),
+        Map.of());
+    return this;
   }
 
   /** A minute passes, then the suite ends so. */

@@ -74,7 +74,7 @@ class ThresholdTests {
       case DEGRADED -> "D";
       case FAILING -> "F";
       case PENDING -> "-";
-      case BLOCKED, STALE, PAUSED -> "?";
+      case BLOCKED, STALE, PAUSED, MAINTENANCE -> "?";
     };
   }
 }

@@ -162,10 +162,10 @@ class ApiTests {
             "latestRun":{"id":"invoices-run","startedAt":"2026-11-20T17:59:58.000Z",\
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "links":{"self":"/api/runs/invoices-run"}},\
-            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,\
+            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,"maintenance":null,\
             "uptime":{"24h":{"ratio":0.99943,"upSeconds":72000,"downSeconds":41,\
-            "unknownSeconds":14359},\
-            "7d":{"ratio":null,"upSeconds":0,"downSeconds":0,"unknownSeconds":604800}},\
+            "maintenanceSeconds":0,"unknownSeconds":14359},\
+            "7d":{"ratio":null,"upSeconds":0,"downSeconds":0,"maintenanceSeconds":0,"unknownSeconds":604800}},\
             "coverage":{"24h":{"executed":240,"planned":288,"ratio":0.833333},\
             "7d":{"executed":0,"planned":0,"ratio":null}},\
             "links":{"self":"/api/suites/invoices","runs":"/api/suites/invoices/runs",\

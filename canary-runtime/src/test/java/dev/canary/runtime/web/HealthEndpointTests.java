@@ -44,7 +44,7 @@ class HealthEndpointTests {
             "output":"1 of 2 suites is failing: Invoices",\
             "failed":["Invoices: Issue the invoice"],\
             "suites":{"total":2,"passing":0,"degraded":0,"failing":1,"blocked":1,"stale":0,\
-            "pending":0,"paused":0},\
+            "pending":0,"paused":0,"maintenance":0},\
             "checks":{"invoices":[{"componentType":"suite","status":"fail","verdict":"FAILING",\
             "time":"2026-11-20T17:59:59.532Z","observedValue":1532,"observedUnit":"ms",\
             "output":"Issue the invoice: expected: 200 but was: 502","failedStep":"issue",\

@@ -48,6 +48,18 @@ class HealthSentenceTests {
   }
 
   @Test
+  void leavesOutWhatIsMaintained() {
+    SuiteHealth maintained = judged(login, Verdict.MAINTENANCE, failed("login"));
+
+    assertThat(sentence(maintained, passing(invoices))).isEqualTo("Invoices is passing.");
+    assertThat(sentence(maintained)).isEqualTo("Login is in maintenance.");
+    assertThat(sentence(maintained, judged(payments, Verdict.MAINTENANCE, failed("payments"))))
+        .isEqualTo("All 2 suites are in maintenance.");
+    assertThat(sentence(maintained, judged(payments, Verdict.PAUSED, failed("payments"))))
+        .isEqualTo("All suites are in maintenance or paused.");
+  }
+
+  @Test
   void namesEveryKindOfTrouble() {
     assertThat(
             sentence(

@@ -64,7 +64,7 @@ class OpenApiTests {
   private List<Route> routes() {
     Set<String> pages =
         PageRoutes.of(web.parts()).stream().map(Route::path).collect(Collectors.toSet());
-    return Routes.of(web.parts(), new LiveEvents()).stream()
+    return Routes.of(web.parts(), web.access, new LiveEvents()).stream()
         .filter(route -> !pages.contains(route.path()))
         .toList();
   }
@@ -88,6 +88,7 @@ class OpenApiTests {
     web.evidence.put("invoices-run", Samples.evidence());
     web.leftovers.add(Samples.leftover("7"));
     web.changes.add(new VerdictChange("invoices", Samples.NOW, Verdict.FAILING, null));
+    web.doors.audit.add(Samples.AUDITED);
     web.rollups.add(Samples.rollup(Samples.NOW, 3));
 
     JsonNode health = json("/health");
@@ -116,6 +117,8 @@ class OpenApiTests {
     assertDescribed("VerdictList", json("/api/suites/invoices/verdicts"));
     assertDescribed("Rollup", json("/api/suites/invoices/rollups").at("/data/0"));
     assertDescribed("RollupList", json("/api/suites/invoices/rollups"));
+    assertDescribed("AuditList", json("/api/audit"));
+    assertDescribed("AuditEntry", json("/api/audit").at("/data/0"));
     assertDescribed("Problem", json("/nothing"));
   }
 

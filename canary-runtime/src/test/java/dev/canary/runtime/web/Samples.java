@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.canary.runtime.run.Attachment;
+import dev.canary.runtime.run.AuditEntry;
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.CleanupResult;
 import dev.canary.runtime.run.Content;
@@ -50,6 +51,9 @@ final class Samples {
 
   static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
 
+  static final AuditEntry AUDITED =
+      new AuditEntry(NOW, "alice", "203.0.113.7", "pause", "shop", true, Map.of("by", "session"));
+
   static final StepInfo ISSUE = new StepInfo("issue", "Issue the invoice");
 
   private static final SuitePolicy POLICY =
@@ -65,11 +69,15 @@ final class Samples {
       List.of(
           new Availability(
               Span.DAY,
-              new Uptime(Duration.ofHours(20), Duration.ofSeconds(41), Duration.ofSeconds(14_359)),
+              new Uptime(
+                  Duration.ofHours(20),
+                  Duration.ofSeconds(41),
+                  Duration.ZERO,
+                  Duration.ofSeconds(14_359)),
               new Coverage(240, 288)),
           new Availability(
               Span.WEEK,
-              new Uptime(Duration.ZERO, Duration.ZERO, Duration.ofDays(7)),
+              new Uptime(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofDays(7)),
               new Coverage(0, 0)));
 
   private Samples() {}

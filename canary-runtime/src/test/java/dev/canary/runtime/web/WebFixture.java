@@ -22,8 +22,12 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.PageSamples;
+import dev.canary.runtime.web.access.WebAccess;
+import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
+import dev.canary.runtime.web.page.ProblemPages;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +51,8 @@ import java.util.stream.IntStream;
 final class WebFixture implements AutoCloseable, Archive {
 
   private final HttpClient client = HttpClient.newHttpClient();
+  final Doors doors;
+  final WebAccess access;
   private final Optional<SuiteControl> control;
   private final WebServer server;
   private final URI url;
@@ -64,21 +70,38 @@ final class WebFixture implements AutoCloseable, Archive {
   volatile Health health = Samples.health();
 
   WebFixture() {
-    this(Optional.empty());
+    this(Doors.ofNobody());
   }
 
   /**
    * @param control what the forms of pages change
    */
   WebFixture(Optional<SuiteControl> control) {
+    this(Doors.ofNobody(), control);
+  }
+
+  /**
+   * @param more paths besides the usual ones
+   */
+  WebFixture(Doors doors, Route... more) {
+    this(doors, Optional.empty(), more);
+  }
+
+  private WebFixture(Doors doors, Optional<SuiteControl> control, Route... more) {
+    this.doors = doors;
     this.control = control;
-    this.server = started(parts());
+    this.access = doors.access();
+    this.server = WebServer.bind("127.0.0.1", 0);
     this.url = server.url();
+    List<Route> routes = new ArrayList<>(List.of(more));
+    routes.addAll(Routes.of(parts(), access, server.events()));
+    server.events().start(() -> health);
+    server.start(routes, access, ProblemPages.of(parts().prober(), parts().health()));
   }
 
   static WebServer started(WebParts parts) {
     WebServer server = WebServer.bind("127.0.0.1", 0);
-    server.start(parts);
+    server.start(parts, Doors.ofNobody().access());
     return server;
   }
 

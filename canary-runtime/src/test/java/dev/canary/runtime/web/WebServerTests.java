@@ -51,7 +51,7 @@ class WebServerTests {
     try (WebServer server = WebServer.bind("::1", 0)) {
       URI url = server.url();
 
-      server.start(parts(web));
+      server.start(parts(web), web.access);
 
       assertThat(url.toString()).matches("http://\\[::1]:\\d+");
       assertThat(web.send(HttpRequest.newBuilder(url.resolve("/livez"))).statusCode())

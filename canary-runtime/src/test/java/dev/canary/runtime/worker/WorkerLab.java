@@ -45,6 +45,7 @@ final class WorkerLab implements BeforeEachCallback, AfterEachCallback {
 
   final RunLedger runs = new RunLedger();
   final List<WorkerEnd> restarts = new CopyOnWriteArrayList<>();
+  private final AtomicInteger numbers = new AtomicInteger();
   final List<LedgerChange> changes = new CopyOnWriteArrayList<>();
   final List<String> log = new CopyOnWriteArrayList<>();
 
@@ -121,6 +122,7 @@ final class WorkerLab implements BeforeEachCallback, AfterEachCallback {
         this::newId,
         InstantSource.system(),
         new Restarts(),
+        numbers::incrementAndGet,
         this::onChange,
         (worker, line) -> log.add(worker + ": " + line));
   }

@@ -4,6 +4,7 @@ import dev.canary.api.Durations;
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepInfo;
@@ -41,9 +42,17 @@ final class SuiteJson {
         .object("latestRun", health.latest(), SuiteJson::writeRun)
         .time("nextRunAt", entry.nextRun().orElse(null))
         .flag("paused", entry.suite().policy().paused())
+        .object("maintenance", health.maintenance(), SuiteJson::writeMaintenance)
         .object("uptime", spans -> entry.availability().forEach(it -> writeUptime(it, spans)))
         .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)))
         .object("links", links -> writeLinks(entry.suite(), links));
+  }
+
+  private static void writeMaintenance(Maintenance maintenance, JsonWriter json) {
+    json.text("window", maintenance.window())
+        .time("from", maintenance.from())
+        .time("to", maintenance.to())
+        .flag("runsGoOn", maintenance.runsGoOn());
   }
 
   private static void writeUptime(Availability availability, JsonWriter json) {
@@ -54,6 +63,7 @@ final class SuiteJson {
             span.ratio("ratio", uptime.ratio())
                 .number("upSeconds", uptime.up().toSeconds())
                 .number("downSeconds", uptime.down().toSeconds())
+                .number("maintenanceSeconds", uptime.maintenance().toSeconds())
                 .number("unknownSeconds", uptime.unknown().toSeconds()));
   }
 

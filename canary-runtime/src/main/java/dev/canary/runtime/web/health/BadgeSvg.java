@@ -52,7 +52,7 @@ final class BadgeSvg {
       case PASSING -> GREEN;
       case DEGRADED -> YELLOW;
       case FAILING -> RED;
-      case BLOCKED, STALE, PENDING, PAUSED -> GREY;
+      case BLOCKED, STALE, PENDING, PAUSED, MAINTENANCE -> GREY;
     };
   }
 

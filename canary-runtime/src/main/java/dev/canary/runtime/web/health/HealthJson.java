@@ -17,9 +17,21 @@ import java.util.Optional;
 final class HealthJson {
 
   private final ProberInfo prober;
+  private final boolean whole;
 
-  HealthJson(ProberInfo prober) {
+  private HealthJson(ProberInfo prober, boolean whole) {
     this.prober = prober;
+    this.whole = whole;
+  }
+
+  /** All that is known. */
+  static HealthJson whole(ProberInfo prober) {
+    return new HealthJson(prober, true);
+  }
+
+  /** Names and states, without what suites say and what leads to runs. */
+  static HealthJson summary(ProberInfo prober) {
+    return new HealthJson(prober, false);
   }
 
   byte[] render(HealthView view) {
@@ -46,31 +58,39 @@ final class HealthJson {
         .number("blocked", view.count(Verdict.BLOCKED))
         .number("stale", view.count(Verdict.STALE))
         .number("pending", view.count(Verdict.PENDING))
-        .number("paused", view.count(Verdict.PAUSED));
+        .number("paused", view.count(Verdict.PAUSED))
+        .number("maintenance", view.count(Verdict.MAINTENANCE));
   }
 
-  private static void writeChecks(HealthView view, JsonWriter json) {
+  private void writeChecks(HealthView view, JsonWriter json) {
     for (SuiteHealth suite : view.suites()) {
-      json.objects(suite.suite().id(), List.of(suite), HealthJson::writeCheck);
+      json.objects(suite.suite().id(), List.of(suite), this::writeCheck);
     }
   }
 
-  private static void writeCheck(SuiteHealth suite, JsonWriter json) {
+  private void writeCheck(SuiteHealth suite, JsonWriter json) {
     Optional<Run> latest = Optional.ofNullable(suite.latest());
     json.text("componentType", "suite")
         .text("status", lower(suite.status()))
         .text("verdict", suite.verdict())
         .time("time", latest.flatMap(Run::findEnd).map(RunEnd::endedAt).orElse(null))
         .millis("observedValue", latest.flatMap(Run::findDuration).orElse(null))
-        .text("observedUnit", "ms")
-        .text("output", SuiteWords.reason(suite))
-        .text("failedStep", SuiteWords.findFailedStep(suite).map(s -> s.step().id()).orElse(null))
-        .text("runId", latest.map(Run::id).orElse(null))
-        .text("latestOutcome", SuiteWords.latestOutcome(suite))
+        .text("observedUnit", "ms");
+    if (whole) {
+      json.text("output", SuiteWords.reason(suite));
+    }
+    json.text("failedStep", SuiteWords.findFailedStep(suite).map(s -> s.step().id()).orElse(null));
+    if (whole) {
+      json.text("runId", latest.map(Run::id).orElse(null));
+    }
+    json.text("latestOutcome", SuiteWords.latestOutcome(suite))
         .time("since", suite.since())
         .number("consecutiveFailures", suite.consecutiveFailures())
-        .texts("blocks", suite.blocks())
-        .object("links", links -> latest.ifPresent(run -> links.text("run", "/runs/" + run.id())));
+        .texts("blocks", suite.blocks());
+    if (whole) {
+      json.object(
+          "links", links -> latest.ifPresent(run -> links.text("run", "/runs/" + run.id())));
+    }
   }
 
   private static String lower(Enum<?> value) {

@@ -4,15 +4,20 @@ import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.view.HealthView;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What monitors ask for. */
 public final class HealthRoutes {
+
+  private static final Map<String, String> SHOWN_ELSEWHERE =
+      Map.of("Cache-Control", "no-store", "Cross-Origin-Resource-Policy", "cross-origin");
 
   private HealthRoutes() {}
 
@@ -22,20 +27,23 @@ public final class HealthRoutes {
   }
 
   private static List<Route> suites(WebParts parts) {
-    HealthJson renderer = new HealthJson(parts.prober());
-    HealthEndpoint json =
-        new HealthEndpoint(
-            parts.health(),
-            view -> Answer.ofNow(view.httpStatus(), Answer.HEALTH, renderer.render(view)));
-    HealthEndpoint xml =
-        new HealthEndpoint(
-            parts.health(),
-            view -> Answer.ofNow(view.httpStatus(), Answer.XML, HealthXml.render(view)));
+    HealthJson whole = HealthJson.whole(parts.prober());
+    HealthJson summary = HealthJson.summary(parts.prober());
+    Depths json = Depths.of(parts.health(), view -> json(whole, view), view -> json(summary, view));
+    Depths xml = Depths.of(parts.health(), HealthRoutes::xml, HealthRoutes::xml);
     return List.of(
         Route.get("/health", Access.SUMMARY, json::all),
         Route.get("/health.xml", Access.SUMMARY, xml::all),
         Route.get("/health/{suiteId}.xml", Access.SUMMARY, xml::one),
         Route.get("/health/{suiteId}", Access.SUMMARY, json::one));
+  }
+
+  private static Answer json(HealthJson renderer, HealthView view) {
+    return Answer.ofNow(view.httpStatus(), Answer.HEALTH, renderer.render(view));
+  }
+
+  private static Answer xml(HealthView view) {
+    return Answer.ofNow(view.httpStatus(), Answer.XML, HealthXml.render(view));
   }
 
   private static List<Route> badges(WebParts parts) {
@@ -50,15 +58,15 @@ public final class HealthRoutes {
 
   /** As a page shows it: an image that is not there would not be shown at all. */
   private static Answer badge(byte[] svg) {
-    return Answer.ofNow(200, "image/svg+xml;charset=utf-8", svg);
+    return new Answer(200, "image/svg+xml;charset=utf-8", svg, SHOWN_ELSEWHERE);
   }
 
   private static List<Route> prober(WebParts parts) {
     ConditionsEndpoint liveness = new ConditionsEndpoint(parts.liveness());
     ConditionsEndpoint readiness = new ConditionsEndpoint(parts.readiness());
     return List.of(
-        Route.get("/livez", Access.SUMMARY, request -> liveness.check()),
-        Route.get("/readyz", Access.SUMMARY, request -> readiness.check()),
+        Route.get("/livez", Access.SUMMARY, liveness::check),
+        Route.get("/readyz", Access.SUMMARY, readiness::check),
         Route.get("/metrics", Access.SUMMARY, request -> metrics(parts, request)));
   }
 

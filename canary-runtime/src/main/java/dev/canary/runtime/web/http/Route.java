@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ public record Route(List<HandlerType> methods, String path, Access access, Handl
 
   public Route {
     methods = List.copyOf(methods);
+    Objects.requireNonNull(access, path);
   }
 
   /** Answers GET, and HEAD without the body. */
@@ -26,6 +28,11 @@ public record Route(List<HandlerType> methods, String path, Access access, Handl
   /** Answers POST, for those who may change something. */
   public static Route post(String path, Function<Context, Answer> endpoint) {
     return new Route(List.of(HandlerType.POST), path, Access.OPERATE, sending(endpoint));
+  }
+
+  /** Answers POST, which changes nothing but what the caller sees. */
+  public static Route post(String path, Access access, Function<Context, Answer> endpoint) {
+    return new Route(List.of(HandlerType.POST), path, access, sending(endpoint));
   }
 
   private static Handler sending(Function<Context, Answer> endpoint) {

@@ -56,7 +56,7 @@ final class Actions {
     Instant until = hours(request).map(now::plus).orElse(null);
     return new Change(
         request.pathParam("suiteId"),
-        new Intervention(Visitor.of(request).who(), now, until, reason(request)));
+        new Intervention(Visitor.of(request).name(), now, until, reason(request)));
   }
 
   private Answer run(Context request) {
@@ -65,7 +65,11 @@ final class Actions {
         control()
             .runNow(
                 new RunOrder(
-                    Set.of(suite), Set.of(), Map.of(), Visitor.of(request).who(), reason(request)));
+                    Set.of(suite),
+                    Set.of(),
+                    Map.of(),
+                    Visitor.of(request).name(),
+                    reason(request)));
     return back(request);
   }
 

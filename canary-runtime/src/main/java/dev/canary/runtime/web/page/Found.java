@@ -35,6 +35,7 @@ record Found(
           Verdict.DEGRADED,
           Verdict.BLOCKED,
           Verdict.PASSING,
+          Verdict.MAINTENANCE,
           Verdict.PAUSED);
 
   private static final Comparator<SuiteHealth> ORDER =

@@ -24,6 +24,7 @@ record Mark(String word, String tone, String sign) {
       case STALE -> new Mark("Stale", "stale", "?");
       case PENDING -> new Mark("Pending", "pending", "…");
       case PAUSED -> new Mark("Paused", "off", "‖");
+      case MAINTENANCE -> new Mark("Maintenance", "off", "◷");
     };
   }
 

@@ -88,17 +88,4 @@ public final class PageRoutes {
         xml,
         Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff"));
   }
-
-  /** Whether whoever asks would rather read a page than JSON. */
-  public static boolean isWanted(Context request) {
-    String accept = request.header("Accept");
-    return accept != null && accept.contains("text/html") && !request.path().startsWith("/api/");
-  }
-
-  /** A page that says what is wrong with a request. */
-  public static Answer problem(WebParts parts, int status, String detail, Context request) {
-    String title = status == 404 ? "There is nothing here" : "That did not work";
-    Frame frame = new Frames(parts.prober(), parts.health()).apart(title, request);
-    return Templates.answer(status, "problem", new ProblemPage(frame, status, detail), request);
-  }
 }

@@ -19,7 +19,7 @@ public final class HealthSentence {
 
   private HealthSentence(HealthView view) {
     this.view = view;
-    this.counted = view.suites().size() - view.count(Verdict.PAUSED);
+    this.counted = (int) view.suites().stream().filter(HealthSentence::isCounted).count();
   }
 
   public static String of(HealthView view) {
@@ -65,13 +65,23 @@ public final class HealthSentence {
       return "No suite was found, so nothing is known to be well.";
     }
     if (counted == 0) {
-      return all(view.suites(), "paused");
+      return noneIsCounted();
     }
     return all(view.suites().stream().filter(HealthSentence::isCounted).toList(), "passing");
   }
 
+  private String noneIsCounted() {
+    int maintained = view.count(Verdict.MAINTENANCE);
+    if (maintained == 0) {
+      return all(view.suites(), "paused");
+    }
+    return maintained == view.suites().size()
+        ? all(view.suites(), "in maintenance")
+        : "All suites are in maintenance or paused.";
+  }
+
   private static boolean isCounted(SuiteHealth suite) {
-    return suite.verdict() != Verdict.PAUSED;
+    return suite.verdict() != Verdict.PAUSED && suite.verdict() != Verdict.MAINTENANCE;
   }
 
   private static String all(List<SuiteHealth> suites, String word) {

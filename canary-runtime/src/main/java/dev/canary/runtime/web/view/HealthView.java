@@ -59,6 +59,16 @@ public record HealthView(
     return suite.verdict() == Verdict.BLOCKED ? HealthStatus.FAIL : suite.status();
   }
 
+  /** The same without what anybody has said of failures: names and states are left. */
+  public HealthView withoutMessages() {
+    return new HealthView(
+        status,
+        time,
+        suites.stream().map(SuiteHealth::withoutMessages).toList(),
+        causes,
+        problems.isEmpty() ? problems : List.of("The prober itself is not well."));
+  }
+
   public int httpStatus() {
     return status == HealthStatus.FAIL ? 503 : 200;
   }

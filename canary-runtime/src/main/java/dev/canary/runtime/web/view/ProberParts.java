@@ -1,5 +1,6 @@
 package dev.canary.runtime.web.view;
 
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.ConfiguredValue;
 import dev.canary.runtime.run.NotificationHistory;
 import dev.canary.runtime.run.ScheduleDelays;
@@ -19,4 +20,5 @@ public record ProberParts(
     Supplier<StoreState> store,
     Supplier<ScheduleDelays> delays,
     NotificationHistory notifications,
+    AuditTrail audit,
     Supplier<List<ConfiguredValue>> configuration) {}

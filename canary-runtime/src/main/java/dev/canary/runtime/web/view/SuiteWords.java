@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.view;
 
 import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -44,6 +45,7 @@ public final class SuiteWords {
       case STALE -> stale(suite);
       case PENDING -> sentences("There is no result yet.", spoilt(suite));
       case PAUSED -> "Paused by its operator.";
+      case MAINTENANCE -> suite.findMaintenance().map(SuiteWords::window).orElse(null);
     };
   }
 
@@ -54,6 +56,11 @@ public final class SuiteWords {
     Failure failure = end.failure();
     String message = failure == null ? end.reason() : failure.message();
     return end.findFailedStep().map(step -> step.step().name() + ": " + message).orElse(message);
+  }
+
+  private static String window(Maintenance window) {
+    return "In the maintenance window %s until %s."
+        .formatted(window.window(), Times.iso(window.to()));
   }
 
   private static String stale(SuiteHealth suite) {

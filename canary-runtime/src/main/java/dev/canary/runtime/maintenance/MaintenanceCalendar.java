@@ -1,0 +1,126 @@
+package dev.canary.runtime.maintenance;
+
+import dev.canary.runtime.config.MaintenanceWindow;
+import dev.canary.runtime.run.Maintenance;
+import dev.canary.runtime.run.MaintenanceView;
+import dev.canary.runtime.run.Suite;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All windows, and the suites that they are about. A suite that depends on one that is maintained
+ * is maintained as well, since it would only be blocked.
+ */
+public final class MaintenanceCalendar implements MaintenanceView {
+
+  private final Map<String, List<Window>> windows;
+
+  private MaintenanceCalendar(Map<String, List<Window>> windows) {
+    this.windows = windows;
+  }
+
+  /**
+   * Reads who is meant by each window.
+   *
+   * @throws MaintenanceException if a window names a suite that is not there
+   */
+  public static MaintenanceCalendar of(List<MaintenanceWindow> configured, List<Suite> suites) {
+    checkNames(configured, suites);
+    Map<Window, Set<String>> meant =
+        configured.stream()
+            .map(Window::new)
+            .collect(Collectors.toMap(Function.identity(), it -> meant(it.window(), suites)));
+    return new MaintenanceCalendar(
+        suites.stream().collect(Collectors.toMap(Suite::id, suite -> of(suite.id(), meant))));
+  }
+
+  private static List<Window> of(String suite, Map<Window, Set<String>> meant) {
+    return meant.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(suite))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void checkNames(List<MaintenanceWindow> windows, List<Suite> suites) {
+    Set<String> known = suites.stream().map(Suite::id).collect(Collectors.toSet());
+    String problems =
+        windows.stream()
+            .flatMap(window -> problems(window, known))
+            .collect(Collectors.joining("\n"));
+    if (!problems.isEmpty()) {
+      throw new MaintenanceException(problems);
+    }
+  }
+
+  private static Stream<String> problems(MaintenanceWindow window, Set<String> known) {
+    return window.suites().stream()
+        .filter(id -> !known.contains(id))
+        .sorted()
+        .map(
+            id ->
+                "canary.maintenance.%s.suites has the entry \"%s\", and there is no suite with that id; correct it or take it out."
+                    .formatted(window.name(), id));
+  }
+
+  private static Set<String> meant(MaintenanceWindow window, List<Suite> suites) {
+    Set<String> meant = new HashSet<>();
+    suites.stream().filter(suite -> isNamed(suite, window)).map(Suite::id).forEach(meant::add);
+    int before;
+    do {
+      before = meant.size();
+      suites.stream()
+          .filter(suite -> !Collections.disjoint(suite.dependsOn(), meant))
+          .map(Suite::id)
+          .forEach(meant::add);
+    } while (meant.size() > before);
+    return Set.copyOf(meant);
+  }
+
+  private static boolean isNamed(Suite suite, MaintenanceWindow window) {
+    return (window.suites().isEmpty() && window.tags().isEmpty())
+        || window.suites().contains(suite.id())
+        || !Collections.disjoint(window.tags(), suite.tags());
+  }
+
+  @Override
+  public Optional<Maintenance> find(String suite, Instant moment) {
+    List<Maintenance> open = windows(suite).flatMap(it -> open(it, moment)).toList();
+    boolean runsGoOn = open.stream().allMatch(Maintenance::runsGoOn);
+    return open.stream()
+        .max(Comparator.comparing(Maintenance::to).thenComparing(Maintenance::window))
+        .map(last -> new Maintenance(last.window(), last.from(), last.to(), runsGoOn));
+  }
+
+  private static Stream<Maintenance> open(Window window, Instant moment) {
+    Phase phase = window.at(moment);
+    return phase.open()
+        ? Stream.of(
+            new Maintenance(
+                window.window().name(),
+                Objects.requireNonNull(phase.from()),
+                Objects.requireNonNull(phase.to()),
+                window.window().runsGoOn()))
+        : Stream.empty();
+  }
+
+  @Override
+  public Optional<Instant> findLastEnd(String suite, Instant moment) {
+    return windows(suite)
+        .flatMap(window -> window.at(moment).findLastEnd().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private Stream<Window> windows(String suite) {
+    return windows.getOrDefault(suite, List.of()).stream();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.canary.runtime.web.access;
+
+import dev.canary.runtime.web.access.Caller.Means;
+import dev.canary.runtime.web.http.Access;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps other sites from having a browser change something in the name of who uses it (CSRF). What
+ * browsers add by themselves, a cookie or the address of this machine, does not prove that anybody
+ * meant it; tokens do, since no browser knows them.
+ *
+ * <p>Browsers say where a request comes from, in {@code Sec-Fetch-Site} or at least in {@code
+ * Origin}. What is none sends neither, and has no other site either. See the cheat sheet of OWASP
+ * on cross-site request forgery, "Fetch Metadata" and "Verifying Origin With Standard Headers".
+ */
+record ForgeryCheck(WebAccess access) {
+
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+  static boolean isSafe(Context request) {
+    return SAFE_METHODS.contains(request.req().getMethod());
+  }
+
+  /**
+   * Lets the request pass.
+   *
+   * @throws AccessRefused if another site may have sent it
+   */
+  void check(Caller caller, Access needed, Context request) {
+    if (isSafe(request) || caller.means() == Means.TOKEN) {
+      return;
+    }
+    if (!isFromHere(request)) {
+      throw AccessRefused.forbidden(
+          "The request comes from another site; changes are made from the prober's own pages, or with a token.");
+    }
+    if (caller.means() == Means.SESSION && needed != Access.OPEN && !hasToken(caller, request)) {
+      throw AccessRefused.forbidden(
+          "The request lacks the token of the session, X-CSRF-Token or the field _csrf; load the page again.");
+    }
+  }
+
+  private boolean isFromHere(Context request) {
+    String site = request.header("Sec-Fetch-Site");
+    String origin = request.header("Origin");
+    return (site == null || OWN_SITE.contains(site)) && (origin == null || isOwn(origin, request));
+  }
+
+  /** A proxy may have changed the name by which the prober is called. */
+  private boolean isOwn(String origin, Context request) {
+    Optional<String> from = authority(origin);
+    Optional<String> called =
+        Optional.ofNullable(request.header("Host")).map(host -> host.toLowerCase(Locale.ROOT));
+    Optional<String> configured =
+        access.current().get().findBaseUrl().map(URI::toString).flatMap(ForgeryCheck::authority);
+    return from.isPresent() && (from.equals(called) || from.equals(configured));
+  }
+
+  private static Optional<String> authority(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url).getRawAuthority())
+          .map(authority -> authority.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasToken(Caller caller, Context request) {
+    String shown = request.header("X-CSRF-Token");
+    String token = shown == null ? request.formParam("_csrf") : shown;
+    return token != null
+        && caller.findCsrfToken().filter(expected -> isEqual(expected, token)).isPresent();
+  }
+
+  private static boolean isEqual(String expected, String shown) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+  }
+}

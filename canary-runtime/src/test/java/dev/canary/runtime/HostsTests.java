@@ -1,0 +1,148 @@
+package dev.canary.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.config.SettingsLoader;
+import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Launch;
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.LaunchOrder;
+import dev.canary.runtime.run.LedgerListener;
+import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteLauncher;
+import dev.canary.runtime.run.Trigger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which generation a launch begins in, and when one ends. */
+class HostsTests {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @TempDir Path directory;
+  private final PlainHost old = new PlainHost();
+  private final PlainHost next = new PlainHost();
+
+  private Generation generation(Host host) {
+    Settings settings =
+        new SettingsLoader(Map.of(), Map.of())
+            .load(Map.of("canary.work-dir", List.of(directory.toString())));
+    return Generation.open(settings, it -> host);
+  }
+
+  private static void launch(Hosts hosts) {
+    var info = new LaunchInfo("launch", Trigger.SCHEDULE, Map.of(), "none");
+    var unused =
+        hosts.launch(LaunchOrder.of(new Group("a", List.of(), LONG), info), new RunListener() {});
+  }
+
+  @Test
+  void beginsLaunchesInTheCurrentOneAndEndsAnEarlierOneWithItsLastLaunch() {
+    try (var hosts = new Hosts(generation(old))) {
+      launch(hosts);
+      launch(hosts);
+      hosts.replace(generation(next));
+      launch(hosts);
+
+      assertThat(old.launches).hasSize(2);
+      assertThat(next.launches).hasSize(1);
+      old.launches.get(0).complete(null);
+      assertThat(old.closed).isFalse();
+      old.launches.get(1).complete(null);
+      await().atMost(LONG).until(() -> old.closed);
+      assertThat(next.closed).isFalse();
+    }
+    assertThat(next.closed).isTrue();
+  }
+
+  @Test
+  void endsOneAtOnceThatHasNoLaunch() {
+    try (var hosts = new Hosts(generation(old))) {
+      hosts.replace(generation(next));
+
+      await().atMost(LONG).until(() -> old.closed);
+    }
+  }
+
+  @Test
+  void endsAllWhenTheProberEnds() {
+    var hosts = new Hosts(generation(old));
+    launch(hosts);
+    hosts.replace(generation(next));
+
+    hosts.close();
+
+    assertThat(old.closed).isTrue();
+    assertThat(next.closed).isTrue();
+  }
+
+  @Test
+  void endsOneWhoseLastLaunchCouldNotBegin() {
+    try (var hosts = new Hosts(generation(old))) {
+      launch(hosts);
+      old.launches.get(0).complete(null);
+      hosts.replace(generation(next));
+
+      await().atMost(LONG).until(() -> old.closed);
+      launch(hosts);
+      assertThat(next.launches).hasSize(1);
+    }
+  }
+
+  /** Where launches end when the test says so. */
+  private static final class PlainHost implements Host, SuiteLauncher {
+
+    private final List<CompletableFuture<Void>> launches = new ArrayList<>();
+    private volatile boolean closed;
+
+    @Override
+    public List<Suite> suites() {
+      return List.of();
+    }
+
+    @Override
+    public SuiteLauncher launcher() {
+      return this;
+    }
+
+    @Override
+    public Launch launch(LaunchOrder order, RunListener listener) {
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      launches.add(end);
+      return new PlainLaunch(end);
+    }
+
+    @Override
+    public void connect(LedgerListener ledger) {}
+
+    @Override
+    public String name() {
+      return "plain";
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private record PlainLaunch(CompletableFuture<Void> whenDone) implements Launch {
+
+    @Override
+    public boolean isStillRunning() {
+      return !whenDone.isDone();
+    }
+
+    @Override
+    public void cancel() {}
+  }
+}
