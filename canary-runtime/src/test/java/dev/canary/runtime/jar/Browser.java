@@ -24,6 +24,8 @@ final class Browser implements AutoCloseable {
   private final Playwright playwright = Playwright.create();
   private final com.microsoft.playwright.Browser chromium;
   private final String url;
+
+  /** What the page that was opened last has done. */
   final List<String> misdeeds = new ArrayList<>();
 
   /** How a page is looked at. */
@@ -71,6 +73,7 @@ final class Browser implements AutoCloseable {
   }
 
   Page open(Screen screen, ColorScheme colours, boolean scripts) {
+    misdeeds.clear();
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()

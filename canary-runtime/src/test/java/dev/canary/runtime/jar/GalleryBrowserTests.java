@@ -26,9 +26,8 @@ class GalleryBrowserTests {
   @ParameterizedTest
   @CsvSource({"DESKTOP, LIGHT", "DESKTOP, DARK", "PHONE, LIGHT", "PHONE, DARK"})
   void everyPageIsPresentableAndForEverybody(
-      Browser.Screen screen, ColorScheme colours, WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.open(screen, colours)) {
+      Browser.Screen screen, ColorScheme colours, Browser browser, WatchedProber watched) {
+    try (Page page = browser.open(screen, colours)) {
       WatchedPages.of(watched).forEach((name, path) -> look(page, name, path, screen, colours));
 
       assertThat(browser.misdeeds).isEmpty();

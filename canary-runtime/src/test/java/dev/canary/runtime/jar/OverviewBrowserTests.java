@@ -20,9 +20,8 @@ class OverviewBrowserTests {
   private static final long MOST_BYTES = 200 << 10;
 
   @Test
-  void tellsWhatIsBrokenAndWhatHasChanged(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void tellsWhatIsBrokenAndWhatHasChanged(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/");
 
       assertThat(page.locator(".banner .sentence")).containsText("suites is failing: Invoices");
@@ -45,9 +44,8 @@ class OverviewBrowserTests {
   }
 
   @Test
-  void followsWhatHappensAndLeavesTheReaderAlone(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void followsWhatHappensAndLeavesTheReaderAlone(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/");
       assertThat(page.locator("#live")).containsText("live");
       page.evaluate("window.neverReloaded = true");
@@ -66,9 +64,8 @@ class OverviewBrowserTests {
   }
 
   @Test
-  void findsSuitesWhileSomebodyTypes(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void findsSuitesWhileSomebodyTypes(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/");
 
       page.keyboard().press("/");
@@ -85,9 +82,8 @@ class OverviewBrowserTests {
   }
 
   @Test
-  void needsNoScripts(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.open(Browser.Screen.PHONE, ColorScheme.DARK, false)) {
+  void needsNoScripts(Browser browser) {
+    try (Page page = browser.open(Browser.Screen.PHONE, ColorScheme.DARK, false)) {
       page.navigate("/");
       page.locator("#state").selectOption("degraded");
       page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
@@ -100,9 +96,8 @@ class OverviewBrowserTests {
   }
 
   @Test
-  void isUsableByKeyboard(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void isUsableByKeyboard(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/");
 
       page.keyboard().press("Tab");
@@ -128,9 +123,8 @@ class OverviewBrowserTests {
   }
 
   @Test
-  void keepsTheColoursThatWereChosen(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void keepsTheColoursThatWereChosen(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/");
 
       page.locator("#theme").click();
@@ -143,9 +137,8 @@ class OverviewBrowserTests {
   }
 
   @Test
-  void isLight(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void isLight(Browser browser) {
+    try (Page page = browser.desktop()) {
       List<Response> responses = new ArrayList<>();
       page.onResponse(responses::add);
 

@@ -23,9 +23,8 @@ class SuiteBrowserTests {
       """;
 
   @Test
-  void drawsWhatItsTableSays(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void drawsWhatItsTableSays(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/suites/invoices");
 
       page.waitForFunction(IS_DRAWN);
@@ -41,9 +40,8 @@ class SuiteBrowserTests {
   }
 
   @Test
-  void findsRunsInItsHistory(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void findsRunsInItsHistory(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/suites/invoices");
       Locator runs = page.locator(".runs-table tbody tr");
       assertThat(runs).hasCount(25);
@@ -51,7 +49,7 @@ class SuiteBrowserTests {
 
       page.getByText("Older").click();
       assertThat(runs.first().locator("a")).not().hasAttribute("href", first);
-      page.getByText("Newest").click();
+      page.getByText("← Newest").click();
       assertThat(runs.first().locator("a")).hasAttribute("href", first);
       page.locator("#outcome").selectOption("failed");
 
@@ -63,13 +61,12 @@ class SuiteBrowserTests {
   }
 
   @Test
-  void saysWhoIsToBlame(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void saysWhoIsToBlame(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/suites/payments");
 
       assertThat(page.locator("h1")).containsText("Blocked");
-      page.locator(".verdict").getByText("Invoices").click();
+      page.locator(".verdict a[href='/suites/invoices']").click();
       assertThat(page.locator("h1")).containsText("Invoices");
       page.getByText("See the run behind it").click();
       assertThat(page.locator(".headline")).hasText("Step 2 of 4: Issue the invoice");
@@ -77,9 +74,8 @@ class SuiteBrowserTests {
   }
 
   @Test
-  void saysWhatOperatorsHaveDone(WatchedProber watched) {
-    try (var browser = new Browser(watched.url());
-        Page page = browser.desktop()) {
+  void saysWhatOperatorsHaveDone(Browser browser) {
+    try (Page page = browser.desktop()) {
       page.navigate("/suites/newsletter");
       assertThat(page.locator("h1 .badge")).hasText("Muted");
       page.navigate("/suites/cards");

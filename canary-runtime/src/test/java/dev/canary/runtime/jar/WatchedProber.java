@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -82,20 +83,40 @@ final class WatchedProber implements AutoCloseable {
     shop.close();
   }
 
-  /** Gives it to tests, and ends it after the last of them. */
+  /**
+   * Gives it to tests, and ends it after the last of them. Each class of tests has a browser of its
+   * own to look at it.
+   */
   static final class Supplied implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(WatchedProber.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == WatchedProber.class;
+      Class<?> type = parameter.getParameter().getType();
+      return type == WatchedProber.class || type == Browser.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(ExtensionContext.Namespace.create(WatchedProber.class))
-          .computeIfAbsent(WatchedProber.class, type -> start(), WatchedProber.class);
+      WatchedProber prober =
+          context
+              .getRoot()
+              .getStore(NAMESPACE)
+              .computeIfAbsent(WatchedProber.class, type -> start(), WatchedProber.class);
+      return parameter.getParameter().getType() == WatchedProber.class
+          ? prober
+          : browser(prober, context);
+    }
+
+    private static Browser browser(WatchedProber prober, ExtensionContext context) {
+      ExtensionContext ofClass = context.getParent().orElseThrow();
+      while (ofClass.getTestMethod().isPresent()) {
+        ofClass = ofClass.getParent().orElseThrow();
+      }
+      return ofClass
+          .getStore(NAMESPACE)
+          .computeIfAbsent(Browser.class, type -> new Browser(prober.url()), Browser.class);
     }
   }
 }

@@ -95,6 +95,19 @@ final class Assets {
     return "/assets/" + version + "/";
   }
 
+  /** For pages that know no version: leads to the file of this one. */
+  Answer redirect(Context request) {
+    String name = request.pathParam("name");
+    if (!byName.containsKey(name)) {
+      throw RefusedRequest.unknown("asset", name);
+    }
+    return new Answer(
+        302,
+        "text/plain",
+        new byte[0],
+        Map.of("Location", base() + name, "Cache-Control", "no-cache"));
+  }
+
   Answer answer(Context request) {
     String name = request.pathParam("name");
     return Optional.ofNullable(byName.get(name))

@@ -1,5 +1,6 @@
 package dev.canary.runtime.web.page;
 
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.ConfiguredValue;
 import dev.canary.runtime.run.ScheduleDelays;
 import dev.canary.runtime.run.StoreState;
@@ -27,10 +28,12 @@ record ProberPage(
     Quantiles delay,
     String longestDelay,
     List<NotificationRow> notifications,
+    List<AuditRow> audit,
     List<ConfiguredValue> configured,
     List<ConfiguredValue> defaults) {
 
   private static final int MOST_NOTIFICATIONS = 50;
+  private static final int MOST_CHANGES = 30;
   private static final String DEFAULT = "default";
 
   static ProberPage of(WebParts parts, Frame frame) {
@@ -54,8 +57,16 @@ record ProberPage(
         prober.notifications().findNewest(MOST_NOTIFICATIONS).stream()
             .map(told -> NotificationRow.of(told, frame))
             .toList(),
+        audit(prober.audit(), frame),
         configuration.stream().filter(it -> !it.place().equals(DEFAULT)).toList(),
         configuration.stream().filter(it -> it.place().equals(DEFAULT)).toList());
+  }
+
+  /** As over the API, only those see it who can change something. */
+  private static List<AuditRow> audit(AuditTrail trail, Frame frame) {
+    return frame.visitor().mayOperate()
+        ? trail.find(null, MOST_CHANGES).data().stream().map(it -> AuditRow.of(it, frame)).toList()
+        : List.of();
   }
 
   String size() {
