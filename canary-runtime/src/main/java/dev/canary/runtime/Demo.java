@@ -66,7 +66,8 @@ final class Demo implements AutoCloseable {
         List.of(),
         asked.once(),
         asked.redact(),
-        values(asked.values()));
+        values(asked.values()),
+        asked.inForce());
   }
 
   private StoreSettings store(StoreSettings asked) {

@@ -5,6 +5,8 @@ import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.RunListener;
+import dev.canary.runtime.run.WorkerState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,6 +62,10 @@ final class Generation implements AutoCloseable {
 
   String hostName() {
     return host.name();
+  }
+
+  List<WorkerState> workers() {
+    return host.workers();
   }
 
   void connect(LedgerListener ledger) {

@@ -3,6 +3,7 @@ package dev.canary.runtime;
 import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
+import dev.canary.runtime.run.WorkerState;
 import java.util.List;
 
 /** Where suites are found and launched. */
@@ -14,6 +15,11 @@ interface Host extends AutoCloseable {
    * @throws dev.canary.runtime.run.InvalidInputException with everything that is wrong with them
    */
   List<Suite> suites();
+
+  /** The JVMs in which suites run; none if they run in this one. */
+  default List<WorkerState> workers() {
+    return List.of();
+  }
 
   /** Launches these suites. */
   SuiteLauncher launcher();

@@ -5,6 +5,7 @@ import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteLauncher;
+import dev.canary.runtime.run.WorkerState;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,11 @@ final class Hosts implements SuiteLauncher, AutoCloseable {
   /** What launches note as their worker before they are given one. */
   String name() {
     return current.hostName();
+  }
+
+  /** The JVMs in which suites run, of all generations. */
+  List<WorkerState> workers() {
+    return all.stream().flatMap(generation -> generation.workers().stream()).toList();
   }
 
   @Override

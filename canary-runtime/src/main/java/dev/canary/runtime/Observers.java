@@ -18,10 +18,11 @@ record Observers(
     Judgement judgement,
     PrometheusMetrics metrics,
     Notices notices,
+    Lookout lookout,
     RunListener live) {
 
   RunListener listener() {
     return new RunListeners(
-        List.of(store, judgement.listener(), metrics, new RunLog(), notices, live));
+        List.of(store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
   }
 }

@@ -18,7 +18,6 @@ import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Reloading;
-import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.VerdictListener;
@@ -28,6 +27,7 @@ import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.web.WebServer;
 import dev.canary.runtime.web.access.WebAccess;
+import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.WebParts;
 import java.net.URI;
 import java.time.Duration;
@@ -125,9 +125,11 @@ final class Prober {
     PrometheusMetrics metrics =
         startMetrics(new MetricsParts(info, present, judgement.health(), store, ledger));
     shutdown.then("pings", notices::closePings);
-    var observers = new Observers(store, ledger, judgement, metrics, notices, web.events());
+    Lookout lookout = Lookout.on(store);
+    var observers =
+        new Observers(store, ledger, judgement, metrics, notices, lookout, web.events());
     CleaningLauncher launcher = newLauncher(observers);
-    Scheduler scheduler = newScheduler(present, launcher, observers.listener());
+    Scheduler scheduler = newScheduler(present, launcher, observers);
     judgement.health().require(List.of(scheduler));
     launcher.start(present.get().groups());
     present.connect(new Present.Followers(scheduler, launcher, judgement, notices, store));
@@ -139,9 +141,12 @@ final class Prober {
     AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
     Doorkeeper door = Doorkeeper.of(settings.web(), audit, clock);
     controls = new Controls(control, newReload(present, door, observers), web.url());
-    web.start(
-        webParts(present, scheduler, observers),
-        new WebAccess(() -> present.settings().web(), door, audit, clock));
+    var access = new WebAccess(() -> present.settings().web(), door, audit, clock);
+    PageParts pages =
+        observers
+            .lookout()
+            .parts(new Lookout.Seen(present, hosts, store, interventions, control, access));
+    web.start(webParts(present, scheduler, observers, pages), access);
     notices.watch(scheduler);
     shutdown.then("ping of the prober", notices::unwatch);
     LOG.info("listening on {}", web.url());
@@ -195,12 +200,13 @@ final class Prober {
     return launcher;
   }
 
-  private Scheduler newScheduler(Present present, SuiteLauncher launcher, RunListener runs) {
+  private Scheduler newScheduler(Present present, SuiteLauncher launcher, Observers observers) {
+    var listeners = new ScheduleListeners(List.of(wiring, observers.lookout().delays()));
     int max = present.loaded().maxLaunches();
     var maintained = new MaintainedLauncher(launcher, () -> present.get().maintenance(), clock);
     return new Scheduler(
         present.get().groups(),
-        new Launches(maintained, runs, wiring, Node::newId, hosts.name(), max),
+        new Launches(maintained, observers.listener(), listeners, Node::newId, hosts.name(), max),
         clock,
         System::nanoTime);
   }
@@ -236,7 +242,8 @@ final class Prober {
             clock));
   }
 
-  private WebParts webParts(Present present, Scheduler scheduler, Observers observers) {
+  private WebParts webParts(
+      Present present, Scheduler scheduler, Observers observers, PageParts pages) {
     return new WebParts(
         info,
         () -> present.get().groups(),
@@ -249,7 +256,8 @@ final class Prober {
         List.of(scheduler),
         List.of(observers.store()),
         controls().suites(),
-        controls().reloading());
+        controls().reloading(),
+        pages);
   }
 
   Controls controls() {

@@ -4,6 +4,8 @@ import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,6 +25,11 @@ final class RunListeners implements RunListener {
   @Override
   public void onStarted(RunStart run) {
     tell(listener -> listener.onStarted(run));
+  }
+
+  @Override
+  public void onStep(RunStart run, StepInfo step, Instant at) {
+    tell(listener -> listener.onStep(run, step, at));
   }
 
   @Override

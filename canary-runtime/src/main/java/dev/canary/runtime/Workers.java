@@ -4,6 +4,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.WorkerListener;
+import dev.canary.runtime.run.WorkerState;
 import dev.canary.runtime.worker.WorkerLauncher;
 import dev.canary.runtime.worker.WorkerOptions;
 import java.util.List;
@@ -45,6 +46,11 @@ record Workers(WorkerLauncher launcher, LedgerWiring ledger) implements Host {
   @Override
   public List<Suite> suites() {
     return launcher.suites();
+  }
+
+  @Override
+  public List<WorkerState> workers() {
+    return launcher.workers();
   }
 
   @Override

@@ -26,6 +26,7 @@ class ArchitectureTests {
   private static final String ROOT = "dev.canary.runtime";
   private static final String RUN = ROOT + ".run..";
   private static final String CONFIG = ROOT + ".config..";
+  private static final String REPORT = ROOT + ".report..";
 
   private static final JavaClasses PROBER =
       new ClassFileImporter()
@@ -63,6 +64,17 @@ class ArchitectureTests {
                 resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(RUN, CONFIG)))));
   }
 
+  @Test
+  void reportsKnowOnlyTheVocabularyAndTheConfiguration() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(REPORT)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(RUN, CONFIG, REPORT)))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -74,6 +86,7 @@ class ArchitectureTests {
         "store",
         "verdict",
         "uptime",
+        "recent",
         "maintenance",
         "metrics",
         "notify",
@@ -90,7 +103,8 @@ class ArchitectureTests {
             .resideInAPackage(own)
             .should()
             .dependOnClassesThat(
-                resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(own, RUN, CONFIG)))));
+                resideInAPackage(ROOT + "..")
+                    .and(not(resideInAnyPackage(own, RUN, CONFIG, REPORT)))));
   }
 
   @Test
@@ -102,6 +116,7 @@ class ArchitectureTests {
                 ROOT,
                 RUN,
                 CONFIG,
+                REPORT,
                 ROOT + ".launch..",
                 ROOT + ".ledger..",
                 ROOT + ".worker..",
@@ -110,6 +125,7 @@ class ArchitectureTests {
                 ROOT + ".store..",
                 ROOT + ".verdict..",
                 ROOT + ".uptime..",
+                ROOT + ".recent..",
                 ROOT + ".maintenance..",
                 ROOT + ".metrics..",
                 ROOT + ".notify..",

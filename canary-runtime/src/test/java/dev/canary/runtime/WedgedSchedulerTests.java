@@ -28,6 +28,7 @@ import dev.canary.runtime.store.StoreOptions;
 import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.ManualClock;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebServer;
 import dev.canary.runtime.web.view.WebParts;
@@ -110,7 +111,8 @@ class WedgedSchedulerTests {
             List.of(scheduler),
             List.of(store),
             new Commands(),
-            new Commands()),
+            new Commands(),
+            PageSamples.parts()),
         Doors.ofNobody().access());
   }
 

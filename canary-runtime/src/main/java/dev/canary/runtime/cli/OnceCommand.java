@@ -2,6 +2,7 @@ package dev.canary.runtime.cli;
 
 import dev.canary.runtime.config.OnceSettings;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.report.Tone;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Suite;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.canary.runtime.cli;
 
 import dev.canary.runtime.config.FailOn;
+import dev.canary.runtime.report.Took;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Suite;

@@ -2,6 +2,7 @@ package dev.canary.runtime.cli;
 
 import dev.canary.runtime.config.FailOn;
 import dev.canary.runtime.config.Settings;
+import dev.canary.runtime.report.JUnitXml;
 import dev.canary.runtime.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.canary.runtime.cli;
 
+import dev.canary.runtime.report.RunText;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;

@@ -1,5 +1,6 @@
 package dev.canary.runtime.cli;
 
+import dev.canary.runtime.report.Look;
 import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.OutputStream;

@@ -20,7 +20,7 @@ final class SecretKeys {
     return key.isSecret() || isSecret(given.key()) ? "[REDACTED]" : "\"" + value + "\"";
   }
 
-  private static boolean isSecret(String key) {
+  static boolean isSecret(String key) {
     return Pattern.compile("\\.").splitAsStream(key).anyMatch(SECRET.asMatchPredicate());
   }
 }

@@ -1,5 +1,6 @@
 package dev.canary.runtime.config;
 
+import dev.canary.runtime.run.ConfiguredValue;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param maintenance in the order of their names
  * @param redact regular expressions for names whose values are never shown, besides the built-in
  *     ones
+ * @param inForce every key with what holds, as it may be shown
  */
 public record Settings(
     String name,
@@ -28,11 +30,13 @@ public record Settings(
     List<MaintenanceWindow> maintenance,
     OnceSettings once,
     List<String> redact,
-    SuiteValues values) {
+    SuiteValues values,
+    List<ConfiguredValue> inForce) {
 
   public Settings {
     maintenance = List.copyOf(maintenance);
     redact = List.copyOf(redact);
+    inForce = List.copyOf(inForce);
   }
 
   /**
@@ -54,7 +58,8 @@ public record Settings(
         List.of(),
         once,
         redact,
-        values);
+        values,
+        List.of());
   }
 
   public Settings withSuites(SuitesSettings other) {
@@ -80,6 +85,7 @@ public record Settings(
         maintenance,
         once,
         redact,
-        values);
+        values,
+        inForce);
   }
 }

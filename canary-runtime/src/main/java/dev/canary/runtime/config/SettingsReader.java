@@ -23,6 +23,7 @@ final class SettingsReader {
   }
 
   Settings read(Map<String, String> pinned) {
+    List<String> redact = values.list(ConfigKeys.REDACT);
     return new Settings(
         values.get(ConfigKeys.NAME),
         values.get(ConfigKeys.ENVIRONMENT),
@@ -36,8 +37,9 @@ final class SettingsReader {
         new AlertSettingsReader(values).read(),
         new MaintenanceReader(values).read(),
         once(),
-        values.list(ConfigKeys.REDACT),
-        new SuiteValues(suiteValues(), pinned));
+        redact,
+        new SuiteValues(suiteValues(), pinned),
+        new SettingsListing(values, redact).list(pinned.keySet()));
   }
 
   private LaunchSettings launches() {

@@ -46,6 +46,11 @@ final class Values {
     return layers.find(key.name()).isPresent();
   }
 
+  /** What somebody says of a key, as it is written. */
+  Optional<Given> findGiven(ConfigKey<?> key) {
+    return layers.find(key.name());
+  }
+
   Set<String> chosen(ConfigKey<?> form) {
     return layers.chosen(form);
   }

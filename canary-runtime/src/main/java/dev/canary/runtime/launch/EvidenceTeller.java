@@ -4,6 +4,8 @@ import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
+import java.time.Instant;
 
 /** Passes on what happens to runs, and before each end the evidence of that run. */
 record EvidenceTeller(RunListener listener, EvidenceCollector evidence) implements RunListener {
@@ -12,6 +14,11 @@ record EvidenceTeller(RunListener listener, EvidenceCollector evidence) implemen
   public void onStarted(RunStart run) {
     listener.onStarted(run);
     evidence.open(run.id());
+  }
+
+  @Override
+  public void onStep(RunStart run, StepInfo step, Instant at) {
+    listener.onStep(run, step, at);
   }
 
   @Override

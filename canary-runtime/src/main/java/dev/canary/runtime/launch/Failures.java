@@ -56,7 +56,12 @@ final class Failures {
   static Failure of(FailureKind kind, Throwable thrown) {
     String type = thrown.getClass().getName();
     try {
-      return new Failure(kind, type, message(thrown), cut(stackTrace(thrown), MAX_STACK_TRACE));
+      return new Failure(
+          kind,
+          type,
+          message(thrown),
+          cut(stackTrace(thrown), MAX_STACK_TRACE),
+          Comparisons.find(thrown).orElse(null));
     } catch (Throwable broken) {
       String message =
           "%s was thrown, which cannot be read: it throws %s itself when asked what it says."

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Trigger;
@@ -53,6 +54,10 @@ final class OpenRun {
 
   RunStart start() {
     return start;
+  }
+
+  StepInfo step(TestIdentifier node) {
+    return tree.stepInfo(node, attempt.node());
   }
 
   void onStarted(TestIdentifier node, Instant at) {

@@ -78,6 +78,9 @@ final class RunCollector implements TestExecutionListener {
     if (node.isTest()) {
       LogContext.enterStep(run.start(), TestTree.stepId(node));
     }
+    if (TestTree.isStep(node)) {
+      listener.onStep(run.start(), run.step(node), clock.instant());
+    }
   }
 
   /** A further attempt begins, which is a run of its own in the place of the one before. */

@@ -12,6 +12,12 @@ public interface RunHistory {
   /** A page of runs, newest first, with all their steps. */
   Page<Run> findRuns(RunQuery query);
 
+  /**
+   * The latest runs of a suite that are over, newest first, without attempts that others followed
+   * and without those that only cleaned up.
+   */
+  List<RecentRun> findLatest(String suite, int limit);
+
   /** The runs that are going on, oldest first. */
   List<Run> findRunning();
 }

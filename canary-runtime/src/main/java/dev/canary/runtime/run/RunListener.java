@@ -1,5 +1,7 @@
 package dev.canary.runtime.run;
 
+import java.time.Instant;
+
 /**
  * Told of every run. For each run {@link #onStarted} comes first and {@link #onFinished} once; a
  * run that was planned and did not start is told by {@link #onMissed} alone. Where a suite is tried
@@ -11,6 +13,12 @@ package dev.canary.runtime.run;
 public interface RunListener {
 
   default void onStarted(RunStart run) {}
+
+  /**
+   * A step of a run that goes on has begun. Told to those who watch; what came of it is in the end
+   * of the run.
+   */
+  default void onStep(RunStart run, StepInfo step, Instant at) {}
 
   /**
    * An attempt failed, and another begins in its place. Whoever counts runs of a suite, and not

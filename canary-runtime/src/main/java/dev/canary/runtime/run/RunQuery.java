@@ -10,19 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param suite only this suite's; absent for all suites
  * @param before the cursor of the previous page; absent for the first page
  * @param outcomes only these; empty for all, runs that are going on included
+ * @param trigger only runs of launches that were started so; absent for all. Needs a suite. A page
+ *     may then have fewer runs than it could have, though it is not the last
  * @param limit at least 1 and at most {@value #MAX_LIMIT}
  */
 public record RunQuery(
-    @Nullable String suite, @Nullable String before, Set<Outcome> outcomes, int limit) {
+    @Nullable String suite,
+    @Nullable String before,
+    Set<Outcome> outcomes,
+    @Nullable Trigger trigger,
+    int limit) {
 
   public static final int MAX_LIMIT = 500;
 
   public RunQuery {
     outcomes = Set.copyOf(outcomes);
+    if (trigger != null && suite == null) {
+      throw new IllegalArgumentException("Runs are looked for by their trigger within one suite.");
+    }
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "The limit is %d; it has to be from 1 to %d.".formatted(limit, MAX_LIMIT));
     }
+  }
+
+  /** Whatever started them. */
+  public RunQuery(
+      @Nullable String suite, @Nullable String before, Set<Outcome> outcomes, int limit) {
+    this(suite, before, outcomes, null, limit);
   }
 
   public static RunQuery latest(String suite, int limit) {
@@ -31,6 +46,10 @@ public record RunQuery(
 
   public Optional<String> findSuite() {
     return Optional.ofNullable(suite);
+  }
+
+  public Optional<Trigger> findTrigger() {
+    return Optional.ofNullable(trigger);
   }
 
   public Optional<String> findBefore() {

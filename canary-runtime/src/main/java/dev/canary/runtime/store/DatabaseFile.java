@@ -56,6 +56,11 @@ record DatabaseFile(Path path, Set<Path> existing) {
     return Files.exists(path) ? Files.size(path) : 0;
   }
 
+  /** With what SQLite keeps beside it. */
+  long sizeOnDisk() {
+    return siblings(path).mapToLong(file -> file.toFile().length()).sum();
+  }
+
   /** Only for whoever holds the lock: closing a file drops SQLite's own locks on it. */
   void requireSqlite() throws IOException {
     if (size() > 0 && !Arrays.equals(firstBytes(), MAGIC)) {

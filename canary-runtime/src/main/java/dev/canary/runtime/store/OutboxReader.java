@@ -5,6 +5,7 @@ import dev.canary.runtime.run.AlertFacts;
 import dev.canary.runtime.run.AlertSubject;
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox.Undelivered;
 import java.sql.ResultSet;
@@ -19,6 +20,8 @@ final class OutboxReader {
   static final String UNDELIVERED =
       "select * from notification where state = 'WAITING' order by id";
 
+  static final String NEWEST = "select * from notification order by id desc limit :limit";
+
   static final String OPEN = "select * from open_alert order by told_at, subject";
 
   private OutboxReader() {}
@@ -27,29 +30,41 @@ final class OutboxReader {
     return handle.createQuery(UNDELIVERED).map((row, context) -> readUndelivered(row)).list();
   }
 
+  static List<Told> findNewest(Handle handle, int limit) {
+    return handle
+        .createQuery(NEWEST)
+        .bind("limit", limit)
+        .map((row, context) -> new Told(readNotification(row), readDelivery(row)))
+        .list();
+  }
+
   static List<OpenAlert> findOpenAlerts(Handle handle) {
     return handle.createQuery(OPEN).map((row, context) -> readOpenAlert(row)).list();
   }
 
   private static Undelivered readUndelivered(ResultSet row) throws SQLException {
-    Notification notification =
-        new Notification(
-            row.getString("id"),
-            row.getString("channel"),
-            Notification.Kind.valueOf(row.getString("kind")),
-            readAlert(row),
-            readFacts(row),
-            time(row, "created_at"),
-            time(row, "not_before"));
-    return new Undelivered(
-        notification,
-        new Delivery(
-            notification.id(),
-            Delivery.State.valueOf(row.getString("state")),
-            row.getInt("attempts"),
-            row.getInt("doubtful") != 0,
-            time(row, "next_at"),
-            row.getString("last_problem")));
+    return new Undelivered(readNotification(row), readDelivery(row));
+  }
+
+  private static Notification readNotification(ResultSet row) throws SQLException {
+    return new Notification(
+        row.getString("id"),
+        row.getString("channel"),
+        Notification.Kind.valueOf(row.getString("kind")),
+        readAlert(row),
+        readFacts(row),
+        time(row, "created_at"),
+        time(row, "not_before"));
+  }
+
+  private static Delivery readDelivery(ResultSet row) throws SQLException {
+    return new Delivery(
+        row.getString("id"),
+        Delivery.State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getInt("doubtful") != 0,
+        time(row, "next_at"),
+        row.getString("last_problem"));
   }
 
   private static OpenAlert readOpenAlert(ResultSet row) throws SQLException {

@@ -50,6 +50,23 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
+  /** The index has no others, and the planner has to be told that none are wanted. */
+  static final String PAGE_BESIDE_SCHEDULE =
+      """
+      select * from run
+      where suite = :suite and launch_trigger = :trigger and launch_trigger <> 'SCHEDULE'
+        and id < :before
+      order by id desc limit :limit
+      """;
+
+  static final String LATEST =
+      """
+      select id, started_at, duration_ms, outcome from run
+      where suite = :suite and ended_at is not null and retried = 0
+        and launch_trigger <> 'CLEANUP'
+      order by id desc limit :limit
+      """;
+
   static final String RUNNING = "select * from run where ended_at is null order by id";
 
   static final String STEPS = "select * from step where run_id in (<runs>) order by run_id, idx";

@@ -8,16 +8,18 @@ import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
-import dev.canary.runtime.run.Resolution;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.VerdictChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,15 +65,39 @@ final class RunReader implements Archive {
     return read(handle -> findRuns(handle, query));
   }
 
+  @Override
+  public List<RecentRun> findLatest(String suite, int limit) {
+    return read(
+        handle ->
+            handle
+                .createQuery(RunQueries.LATEST)
+                .bind("suite", suite)
+                .bind("limit", limit)
+                .map((row, context) -> readRecent(row))
+                .list());
+  }
+
+  private static RecentRun readRecent(ResultSet row) throws SQLException {
+    return new RecentRun(
+        row.getString("id"),
+        Instant.ofEpochMilli(row.getLong("started_at")),
+        Duration.ofMillis(row.getLong("duration_ms")),
+        Outcome.valueOf(row.getString("outcome")));
+  }
+
   private static Page<Run> findRuns(Handle handle, RunQuery query) {
     List<RunRow> rows = findRows(handle, query);
     List<RunRow> page = rows.stream().limit(query.limit()).toList();
     String next = rows.size() > page.size() ? page.get(page.size() - 1).id() : null;
-    return new Page<>(complete(handle, page), next);
+    List<RunRow> wanted = page.stream().filter(row -> row.isWanted(query)).toList();
+    return new Page<>(complete(handle, wanted), next);
   }
 
   /** One more than asked for, if there is one more. */
   private static List<RunRow> findRows(Handle handle, RunQuery query) {
+    if (query.findTrigger().filter(it -> it != Trigger.SCHEDULE).isPresent()) {
+      return list(pageBesideSchedule(handle, query));
+    }
     if (query.outcomes().isEmpty()) {
       return list(page(handle, query));
     }
@@ -124,6 +150,15 @@ final class RunReader implements Archive {
             .findSuite()
             .map(suite -> handle.createQuery(RunQueries.PAGE_OF_SUITE).bind("suite", suite))
             .orElseGet(() -> handle.createQuery(RunQueries.PAGE));
+    return bound(page, query);
+  }
+
+  private static Query pageBesideSchedule(Handle handle, RunQuery query) {
+    Query page =
+        handle
+            .createQuery(RunQueries.PAGE_BESIDE_SCHEDULE)
+            .bind("suite", query.findSuite().orElseThrow())
+            .bind("trigger", query.findTrigger().orElseThrow().name());
     return bound(page, query);
   }
 
@@ -181,42 +216,12 @@ final class RunReader implements Archive {
 
   @Override
   public List<Rollup> findRollups(RollupQuery query) {
-    return read(
-        handle ->
-            handle
-                .createQuery(RunQueries.ROLLUPS)
-                .bind("suite", query.suite())
-                .bind("resolution", query.resolution().name())
-                .bind("from", query.from().toEpochMilli())
-                .bind("to", query.to().toEpochMilli())
-                .map((row, context) -> RollupRow.read(row).toRollup())
-                .list());
+    return read(handle -> RollupReader.findRollups(handle, query));
   }
 
-  /** Both at one moment, so that a run that gets into the roll-ups meanwhile counts once. */
   @Override
   public List<ExecutedRuns> findExecuted(Instant from) {
-    return read(
-        handle ->
-            handle.inTransaction(
-                moment ->
-                    Stream.of(RunQueries.EXECUTED, RunQueries.EXECUTED_DUE)
-                        .flatMap(sql -> findExecuted(moment, sql, from).stream())
-                        .toList()));
-  }
-
-  private static List<ExecutedRuns> findExecuted(Handle handle, String sql, Instant from) {
-    return handle
-        .createQuery(sql)
-        .bind("from", from.toEpochMilli())
-        .map((row, context) -> readExecuted(row))
-        .list();
-  }
-
-  private static ExecutedRuns readExecuted(ResultSet row) throws SQLException {
-    Instant startedAt = Instant.ofEpochMilli(row.getLong("starts_at"));
-    return new ExecutedRuns(
-        row.getString("suite"), Resolution.HOUR.floor(startedAt), row.getLong("executed"));
+    return read(handle -> RollupReader.findExecuted(handle, from));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
@@ -26,6 +27,15 @@ record RunRow(RunStart start, @Nullable RunEnd end, boolean retried) {
 
   String id() {
     return start.id();
+  }
+
+  /** Whether it is what a query asks for that no index answers alone. */
+  boolean isWanted(RunQuery query) {
+    boolean isOfTrigger =
+        query.findTrigger().filter(it -> it != start.launch().trigger()).isEmpty();
+    boolean isOfOutcome =
+        query.outcomes().isEmpty() || (end != null && query.outcomes().contains(end.outcome()));
+    return isOfTrigger && isOfOutcome;
   }
 
   Run with(List<StepResult> steps) {
@@ -68,7 +78,7 @@ record RunRow(RunStart start, @Nullable RunEnd end, boolean retried) {
         Instant.ofEpochMilli(row.getLong("ended_at")),
         Outcome.valueOf(outcome),
         row.getString("reason"),
-        FailureColumns.read(row, "failure"),
+        FailureColumns.readCompared(row),
         List.of(),
         readCleanup(row),
         JsonText.parse(row.getString("entries")));

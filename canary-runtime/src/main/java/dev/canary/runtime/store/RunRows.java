@@ -1,7 +1,6 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.CleanupResult;
-import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
@@ -40,6 +39,7 @@ final class RunRows {
         failed_step = :failedStep,
         failure_kind = :failureKind, failure_type = :failureType,
         failure_message = :failureMessage, failure_stack = :failureStack,
+        failure_expected = :failureExpected, failure_actual = :failureActual,
         cleanup_outcome = :cleanupOutcome, cleanup_duration_ns = :cleanupDurationNs,
         cleanup_failure_kind = :cleanupFailureKind, cleanup_failure_type = :cleanupFailureType,
         cleanup_failure_message = :cleanupFailureMessage,
@@ -64,10 +64,12 @@ final class RunRows {
       """
       insert into step (
         run_id, idx, step_id, name, started_at, duration_ns, outcome, reason,
-        failure_kind, failure_type, failure_message, failure_stack)
+        failure_kind, failure_type, failure_message, failure_stack, failure_expected,
+        failure_actual)
       values (
         :runId, :idx, :stepId, :name, :startedAt, :durationNs, :outcome, :reason,
-        :failureKind, :failureType, :failureMessage, :failureStack)
+        :failureKind, :failureType, :failureMessage, :failureStack, :failureExpected,
+        :failureActual)
       on conflict (run_id, idx) do nothing
       """;
 
@@ -163,7 +165,7 @@ final class RunRows {
         .bind("failedStep", end.findFailedStep().map(step -> step.step().id()).orElse(null))
         .bind("entries", JsonText.of(end.entries()))
         .bind("retried", event.retried() ? 1 : 0);
-    bindFailure(batch, "failure", end.failure());
+    FailureColumns.bindCompared(batch, end.failure());
     bindCleanup(batch, end.cleanup());
     batch.add();
   }
@@ -172,7 +174,7 @@ final class RunRows {
     batch
         .bind("cleanupOutcome", cleanup == null ? null : cleanup.outcome().name())
         .bind("cleanupDurationNs", cleanup == null ? null : nanos(cleanup.duration()));
-    bindFailure(batch, "cleanupFailure", cleanup == null ? null : cleanup.failure());
+    FailureColumns.bind(batch, "cleanupFailure", cleanup == null ? null : cleanup.failure());
   }
 
   private void insertSteps(Handle transaction, List<Finished> finished) {
@@ -194,16 +196,8 @@ final class RunRows {
         .bind("durationNs", nanos(result.duration()))
         .bind("outcome", result.outcome().name())
         .bind("reason", result.reason());
-    bindFailure(batch, "failure", result.failure());
+    FailureColumns.bindCompared(batch, result.failure());
     batch.add();
-  }
-
-  private static void bindFailure(PreparedBatch batch, String name, @Nullable Failure failure) {
-    batch
-        .bind(name + "Kind", failure == null ? null : failure.kind().name())
-        .bind(name + "Type", failure == null ? null : failure.type())
-        .bind(name + "Message", failure == null ? null : failure.message())
-        .bind(name + "Stack", failure == null ? null : failure.stackTrace());
   }
 
   private static Long nanos(Duration duration) {

@@ -1,33 +1,20 @@
 package dev.canary.runtime.store;
 
-import dev.canary.runtime.run.Archive;
-import dev.canary.runtime.run.Attachment;
-import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Evidence;
-import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.InterventionLog;
 import dev.canary.runtime.run.LedgerChange;
-import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerListener;
+import dev.canary.runtime.run.NotificationHistory;
 import dev.canary.runtime.run.Outbox;
-import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Readiness;
-import dev.canary.runtime.run.Rollup;
-import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
-import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
-import dev.canary.runtime.run.TestDataItem;
-import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.StoreState;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,10 +37,10 @@ import java.util.function.Supplier;
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
-public final class RunStore implements RunListener, LedgerListener, Archive, Readiness {
+public final class RunStore extends StoredArchive
+    implements RunListener, LedgerListener, Readiness {
 
   private final Database database;
-  private final RunReader reader;
   private final RunQueue queue;
   private final WriterStatus status;
   private final StoredOutbox outbox;
@@ -63,8 +50,8 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private RunStore(Database database, WriterStatus status, InstantSource clock) {
+    super(new RunReader(database.reading()));
     this.database = database;
-    this.reader = new RunReader(database.reading());
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
     this.outbox = new StoredOutbox(queue, status, database.reading());
@@ -92,6 +79,11 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
 
   /** What others are to be told, in the same database. */
   public Outbox outbox() {
+    return outbox;
+  }
+
+  /** What others were told, as far as it is kept. */
+  public NotificationHistory notifications() {
     return outbox;
   }
 
@@ -159,65 +151,20 @@ public final class RunStore implements RunListener, LedgerListener, Archive, Rea
   }
 
   @Override
-  public Optional<Run> findRun(String id) {
-    return reader.findRun(id);
-  }
-
-  @Override
-  public Page<Run> findRuns(RunQuery query) {
-    return reader.findRuns(query);
-  }
-
-  @Override
-  public List<Run> findRunning() {
-    return reader.findRunning();
-  }
-
-  @Override
-  public List<LedgerEntry> findLedger() {
-    return reader.findLedger();
-  }
-
-  @Override
-  public Map<String, List<TestDataItem>> findTestData(Collection<String> runs) {
-    return reader.findTestData(runs);
-  }
-
-  @Override
-  public Evidence findEvidence(String run) {
-    return reader.findEvidence(run);
-  }
-
-  @Override
-  public List<AttachmentInfo> findAttachments(String run) {
-    return reader.findAttachments(run);
-  }
-
-  @Override
-  public Optional<Attachment> findAttachment(String run, int index) {
-    return reader.findAttachment(run, index);
-  }
-
-  @Override
-  public List<Rollup> findRollups(RollupQuery query) {
-    return reader.findRollups(query);
-  }
-
-  @Override
-  public List<ExecutedRuns> findExecuted(Instant from) {
-    return reader.findExecuted(from);
-  }
-
-  @Override
-  public List<VerdictChange> findChanges(String suite, Instant from) {
-    return reader.findChanges(suite, from);
-  }
-
-  @Override
   public Optional<String> findProblem() {
     return threads.isWriting()
         ? status.findProblem().map(problem -> problem + keptResults())
         : Optional.of("The store is not writing: it has not been started, or it has been closed.");
+  }
+
+  /** How it fares. */
+  public StoreState state() {
+    return new StoreState(
+        String.valueOf(database.file().path().getFileName()),
+        database.file().sizeOnDisk(),
+        queue.inMemory(),
+        queue.inSpool(),
+        findProblem().orElse(null));
   }
 
   private String keptResults() {

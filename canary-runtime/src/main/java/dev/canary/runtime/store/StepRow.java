@@ -24,7 +24,7 @@ record StepRow(String runId, StepResult result) {
         Duration.ofNanos(row.getLong("duration_ns")),
         StepOutcome.valueOf(row.getString("outcome")),
         row.getString("reason"),
-        FailureColumns.read(row, "failure"));
+        FailureColumns.readCompared(row));
   }
 
   private static @Nullable Instant readStartedAt(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.NotificationHistory;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.VerdictChange;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** The outbox in the database of runs, by way of the same queue. Thread-safe. */
-final class StoredOutbox implements Outbox {
+final class StoredOutbox implements Outbox, NotificationHistory {
 
   private final RunQueue queue;
   private final WriterStatus status;
@@ -55,6 +56,11 @@ final class StoredOutbox implements Outbox {
   @Override
   public List<OpenAlert> findOpenAlerts() {
     return read(OutboxReader::findOpenAlerts);
+  }
+
+  @Override
+  public List<Told> findNewest(int limit) {
+    return read(handle -> OutboxReader.findNewest(handle, limit));
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> rows) {

@@ -1,5 +1,6 @@
 package dev.canary.runtime.web;
 
+import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.web.access.AccessRefused;
 import dev.canary.runtime.web.access.Gate;
 import dev.canary.runtime.web.access.Refusals;
@@ -7,10 +8,12 @@ import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.Problem;
 import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Wire;
+import dev.canary.runtime.web.page.ProblemPages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +24,12 @@ final class Errors {
 
   private final Gate gate;
   private final Refusals refusals;
+  private final ProblemPages pages;
 
-  Errors(Gate gate, Refusals refusals) {
+  Errors(Gate gate, Refusals refusals, ProblemPages pages) {
     this.gate = gate;
     this.refusals = refusals;
+    this.pages = pages;
   }
 
   void register(RoutesConfig routes) {
@@ -33,11 +38,11 @@ final class Errors {
         (refused, request) -> Wire.send(refusals.answer(refused, request), request));
     routes.exception(
         RefusedRequest.class,
-        (refused, request) ->
-            Wire.send(Problem.answer(refused.status(), refused.detail()), request));
+        (refused, request) -> send(refused.status(), refused.detail(), request));
     routes.exception(
-        HttpResponseException.class,
-        (refused, request) -> Wire.send(refusal(refused, request), request));
+        RefusedException.class,
+        (refused, request) -> send(status(refused), refused.getMessage(), request));
+    routes.exception(HttpResponseException.class, this::send);
     routes.exception(
         Exception.class,
         (failure, request) -> {
@@ -46,32 +51,54 @@ final class Errors {
         });
   }
 
-  private Answer refusal(HttpResponseException refused, Context request) {
-    return switch (refused.getStatus()) {
-      case 404, 405 -> concealed(refused, request);
-      case 413 -> Problem.answer(413, "The request is too large; 64 KiB is the most.");
-      default -> Problem.answer(refused.getStatus(), "The request could not be read.");
+  private static int status(RefusedException refused) {
+    return switch (refused.kind()) {
+      case UNKNOWN -> 404;
+      case INVALID -> 400;
+      case CONFLICT -> 409;
     };
   }
 
+  private void send(HttpResponseException refused, Context request) {
+    switch (refused.getStatus()) {
+      case 404, 405 -> conceal(refused, request);
+      case 413 -> send(413, "The request is too large; 64 KiB is the most.", request);
+      default -> send(refused.getStatus(), "The request could not be read.", request);
+    }
+  }
+
   /** What there is and what not is nothing for those who may not see it. */
-  private Answer concealed(HttpResponseException refused, Context request) {
+  private void conceal(HttpResponseException refused, Context request) {
     try {
       gate.requireView(request);
     } catch (AccessRefused e) {
-      return refusals.answer(e, request);
+      Wire.send(refusals.answer(e, request), request);
+      return;
     }
-    return refused.getStatus() == 404
-        ? Problem.answer(404, "There is nothing at %s.".formatted(request.path()))
-        : notPossible(request, refused.getDetails().getOrDefault("availableMethods", ""));
+    if (refused.getStatus() == 404) {
+      send(404, "There is nothing at %s.".formatted(request.path()), request);
+    } else {
+      Wire.send(notPossible(request, refused.getDetails()), request);
+    }
   }
 
   /** RFC 9110, 15.5.6: who asks for what is not possible is told what is. */
-  private static Answer notPossible(Context request, String methods) {
-    return Problem.answer(
-        405,
-        "%s is not possible on %s; %s.".formatted(request.method(), request.path(), are(methods)),
-        Map.of("Allow", methods, "Cache-Control", "no-store"));
+  private Answer notPossible(Context request, Map<String, String> details) {
+    String methods = details.getOrDefault("availableMethods", "");
+    String sentence =
+        "%s is not possible on %s; %s.".formatted(request.method(), request.path(), are(methods));
+    return answer(405, sentence, request).with(Map.of("Allow", methods));
+  }
+
+  private void send(int status, @Nullable String detail, Context request) {
+    Wire.send(answer(status, String.valueOf(detail), request), request);
+  }
+
+  /** People get a page, and programs a problem. */
+  private Answer answer(int status, String detail, Context request) {
+    return pages.isWanted(request)
+        ? pages.answer(status, detail, request)
+        : Problem.answer(status, detail);
   }
 
   private static String are(String methods) {

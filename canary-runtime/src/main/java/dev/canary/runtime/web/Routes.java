@@ -8,6 +8,7 @@ import dev.canary.runtime.web.health.HealthRoutes;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.live.LiveRoutes;
+import dev.canary.runtime.web.page.PageRoutes;
 import dev.canary.runtime.web.view.WebParts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Routes {
             LiveRoutes.of(events),
             GraphQlRoutes.of(parts.archive(), parts.health()),
             AccessRoutes.of(access),
-            Pages.routes())
+            PageRoutes.of(parts))
         .flatMap(List::stream)
         .toList();
   }

@@ -6,6 +6,7 @@ import dev.canary.runtime.web.access.Refusals;
 import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
+import dev.canary.runtime.web.page.ProblemPages;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -98,11 +99,14 @@ public final class WebServer implements AutoCloseable {
   /** Starts to answer those whom it lets in. */
   public synchronized void start(WebParts parts, WebAccess access) {
     events.start(parts.health());
-    start(Routes.of(parts, access, events), access);
+    ProblemPages pages = ProblemPages.of(parts.prober(), parts.health());
+    start(Routes.of(parts, access, events), access, pages);
   }
 
-  synchronized void start(List<Route> routes, WebAccess access) {
-    javalin = Javalin.create(config -> configure(config, routes, access)).start();
+  synchronized void start(List<Route> routes, WebAccess access, ProblemPages pages) {
+    Gate gate = new Gate(access);
+    var errors = new Errors(gate, new Refusals(access), pages);
+    javalin = Javalin.create(config -> configure(config, routes, gate, errors)).start();
   }
 
   @Override
@@ -114,7 +118,7 @@ public final class WebServer implements AutoCloseable {
     ListeningSocket.close(socket);
   }
 
-  private void configure(JavalinConfig config, List<Route> routes, WebAccess access) {
+  private void configure(JavalinConfig config, List<Route> routes, Gate gate, Errors errors) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -122,7 +126,6 @@ public final class WebServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = LARGEST_BODY;
     JettySetup.apply(config.jetty, socket, tls);
-    Gate gate = new Gate(access);
     config.routes.before(request -> ResponseHeaders.add(request.res(), tls != null));
     for (Route route : routes) {
       Handler guarded = gate.guard(route);
@@ -130,7 +133,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.addHttpHandler(method, route.path(), guarded);
       }
     }
-    new Errors(gate, new Refusals(access)).register(config.routes);
+    errors.register(config.routes);
   }
 
   private static URI url(String scheme, String host, ServerSocketChannel socket) {

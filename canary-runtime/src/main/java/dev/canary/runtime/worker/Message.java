@@ -7,8 +7,10 @@ import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Message {
 
   /** Counts the incompatible changes of this protocol. */
-  int PROTOCOL = 1;
+  int PROTOCOL = 2;
 
   /**
    * The first word of the prober. It has to be understood by workers of every version: a jar may be
@@ -58,6 +60,9 @@ sealed interface Message {
   record Begun(String launch, Duration longest) implements Message {}
 
   record RunStarted(String launch, RunStart run) implements Message {}
+
+  /** A step of a run has begun. */
+  record StepStarted(String launch, String run, StepInfo step, Instant at) implements Message {}
 
   /** An attempt has failed, and the next has begun in its place. */
   record RunRetried(String launch, Run attempt, RunStart next) implements Message {}

@@ -11,6 +11,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteRef;
 import java.time.Duration;
@@ -104,6 +105,13 @@ final class RemoteLaunch implements Launch {
       untold.remove(run.suite().id());
       open.put(run.id(), run);
       surroundings.listener().onStarted(run);
+    }
+  }
+
+  synchronized void onStep(String run, StepInfo step, Instant at) {
+    RunStart start = open.get(run);
+    if (!closed && start != null) {
+      surroundings.listener().onStep(start, step, at);
     }
   }
 

@@ -10,7 +10,9 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,6 +104,11 @@ final class ServedLaunches {
     @Override
     public void onStarted(RunStart run) {
       prober.accept(new Message.RunStarted(launch, run));
+    }
+
+    @Override
+    public void onStep(RunStart run, StepInfo step, Instant at) {
+      prober.accept(new Message.StepStarted(launch, run.id(), step, at));
     }
 
     @Override

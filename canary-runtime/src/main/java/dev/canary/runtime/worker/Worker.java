@@ -1,6 +1,8 @@
 package dev.canary.runtime.worker;
 
 import dev.canary.runtime.run.WorkerEnd;
+import dev.canary.runtime.run.WorkerState;
+import dev.canary.runtime.run.WorkerState.Condition;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -192,6 +194,12 @@ final class Worker implements Runnable {
     } else if (process != null && pulse.isStartTooLong()) {
       killProcess();
     }
+  }
+
+  WorkerState state() {
+    Condition condition = isReady() ? Condition.READY : Condition.STARTING;
+    return new WorkerState(
+        name, decided.get() == null ? condition : Condition.ENDING, launches.groups());
   }
 
   /** Has it end in order; it is killed if it does not. */

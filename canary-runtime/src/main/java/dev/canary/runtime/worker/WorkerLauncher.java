@@ -5,6 +5,7 @@ import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
+import dev.canary.runtime.run.WorkerState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -83,6 +84,11 @@ public final class WorkerLauncher implements SuiteLauncher, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CancellationException("Nobody waits for the first worker any more.");
     }
+  }
+
+  /** How the workers are at this moment. */
+  public List<WorkerState> workers() {
+    return pool.everybody().stream().map(Worker::state).toList();
   }
 
   @Override

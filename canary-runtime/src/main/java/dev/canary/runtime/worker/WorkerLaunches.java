@@ -62,6 +62,9 @@ final class WorkerLaunches {
   void receive(Message message, Duration margin) {
     if (message instanceof Message.RunStarted started) {
       find(started.launch()).ifPresent(launch -> launch.onStarted(started.run()));
+    } else if (message instanceof Message.StepStarted begun) {
+      find(begun.launch())
+          .ifPresent(launch -> launch.onStep(begun.run(), begun.step(), begun.at()));
     } else if (message instanceof Message.RunRetried retried) {
       find(retried.launch())
           .ifPresent(launch -> launch.onRetried(retried.attempt(), retried.next()));

@@ -224,7 +224,7 @@ final class WorkerPool implements WorkerOwner {
     dismissSpare();
   }
 
-  private synchronized List<Worker> everybody() {
+  synchronized List<Worker> everybody() {
     return List.copyOf(all);
   }
 

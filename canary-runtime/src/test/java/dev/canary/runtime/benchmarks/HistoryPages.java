@@ -8,6 +8,7 @@ import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.testing.SuiteBuilder;
 import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.web.WebServer;
@@ -52,7 +53,8 @@ final class HistoryPages implements AutoCloseable {
             List.of(),
             List.of(),
             new Commands(),
-            new Commands()),
+            new Commands(),
+            PageSamples.parts()),
         Doors.ofNobody().access());
     return pages;
   }

@@ -4,6 +4,7 @@ import static dev.canary.runtime.cli.Samples.INVOICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.config.FailOn;
+import dev.canary.runtime.report.JUnitXml;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Outcome;

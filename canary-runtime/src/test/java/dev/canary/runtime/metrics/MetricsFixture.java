@@ -11,6 +11,7 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunHistory;
@@ -83,6 +84,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   public Page<Run> findRuns(RunQuery query) {
     queries.add(query);
     return new Page<>(recorded, null);
+  }
+
+  @Override
+  public List<RecentRun> findLatest(String suite, int limit) {
+    return List.of();
   }
 
   @Override

@@ -50,7 +50,7 @@ class ApiTests {
             "reason":"The step \\"Issue the invoice\\" failed.","failedStep":"issue",\
             "failure":{"kind":"ASSERTION","type":"org.opentest4j.AssertionFailedError",\
             "message":"expected: 200 but was: 502",\
-            "stackTrace":"org.opentest4j.AssertionFailedError: expected: 200 but was: 502"},\
+            "stackTrace":"org.opentest4j.AssertionFailedError: expected: 200 but was: 502","expected":null,"actual":null},\
             "steps":[{"id":"create","name":"Create draft","index":0,\
             "startedAt":"2026-11-20T17:59:58.000Z","durationMs":1.235,"outcome":"PASSED",\
             "reason":null,"failure":null},\
@@ -58,7 +58,7 @@ class ApiTests {
             "startedAt":"2026-11-20T17:59:58.002Z","durationMs":1530,"outcome":"FAILED",\
             "reason":null,"failure":{"kind":"ASSERTION",\
             "type":"org.opentest4j.AssertionFailedError","message":"expected: 200 but was: 502",\
-            "stackTrace":"org.opentest4j.AssertionFailedError: expected: 200 but was: 502"}},\
+            "stackTrace":"org.opentest4j.AssertionFailedError: expected: 200 but was: 502","expected":null,"actual":null}},\
             {"id":"pay","name":"Pay","index":2,"startedAt":null,"durationMs":0,\
             "outcome":"SKIPPED","reason":"The step \\"Issue the invoice\\" failed.",\
             "failure":null}],\

@@ -17,13 +17,17 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
+import dev.canary.runtime.web.page.PageRoutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class OpenApiTests {
     JsonNode description = json("/api/openapi.json");
 
     List<String> served =
-        Routes.of(web.parts(), web.access, new LiveEvents()).stream()
+        routes().stream()
             .flatMap(route -> route.methods().stream().map(it -> it + " " + route.path()))
             .filter(it -> !it.startsWith("HEAD "))
             .toList();
@@ -56,6 +60,15 @@ class OpenApiTests {
     assertThat(described).containsExactlyInAnyOrderElementsOf(served);
   }
 
+  /** Pages are for people, and say themselves what they are. */
+  private List<Route> routes() {
+    Set<String> pages =
+        PageRoutes.of(web.parts()).stream().map(Route::path).collect(Collectors.toSet());
+    return Routes.of(web.parts(), web.access, new LiveEvents()).stream()
+        .filter(route -> !pages.contains(route.path()))
+        .toList();
+  }
+
   private static Stream<String> methods(JsonNode path) {
     return names(path).stream().map(name -> name.toUpperCase(Locale.ROOT));
   }
@@ -64,8 +77,7 @@ class OpenApiTests {
   void isDescribedForPeopleToo() throws IOException {
     String manual = Files.readString(Path.of("../docs/api.md"));
 
-    assertThat(Routes.of(web.parts(), web.access, new LiveEvents()))
-        .allMatch(route -> manual.contains("`%s`".formatted(route.path())));
+    assertThat(routes()).allMatch(route -> manual.contains("`%s`".formatted(route.path())));
   }
 
   @Test

@@ -66,14 +66,6 @@ class RequestTests {
     assertThat(links).hasSizeGreaterThan(7).allMatch(it -> web.get(it).statusCode() == 200);
   }
 
-  @Test
-  void leadsFromPagesToTheirData() {
-    HttpResponse<String> response = web.get("/runs/a%0d%0ab");
-
-    assertThat(response.statusCode()).isEqualTo(302);
-    assertThat(response.headers().allValues("location")).containsExactly("/api/runs/a%0d%0ab");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"/nothing", "/health/a/b", "/api", "/..%2f..%2fetc/passwd"})
   void findsNothingElsewhere(String path) {

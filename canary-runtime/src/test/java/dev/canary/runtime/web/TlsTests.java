@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.canary.runtime.config.AccessSettings;
 import dev.canary.runtime.config.TlsSettings;
 import dev.canary.runtime.config.WebSettings;
+import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.testing.Certificate;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.Route;
+import dev.canary.runtime.web.page.ProblemPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,9 @@ class TlsTests {
   private static void start(WebServer server, WebSettings web) {
     Doors doors = Doors.of(web);
     server.start(
-        List.of(Route.get("/", Access.OPEN, request -> Answer.json(new byte[0]))), doors.access());
+        List.of(Route.get("/", Access.OPEN, request -> Answer.json(new byte[0]))),
+        doors.access(),
+        ProblemPages.of(new ProberInfo("canary", "test", "0.1.0"), Samples::health));
   }
 
   private static Response get(WebServer server, Certificate trusted, String host)

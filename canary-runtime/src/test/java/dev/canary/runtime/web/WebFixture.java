@@ -12,19 +12,23 @@ import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
+import dev.canary.runtime.web.page.ProblemPages;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +54,7 @@ final class WebFixture implements AutoCloseable, Archive {
   private final HttpClient client = HttpClient.newHttpClient();
   final Doors doors;
   final WebAccess access;
+  private final Optional<SuiteControl> control;
   private final WebServer server;
   private final URI url;
 
@@ -71,17 +76,29 @@ final class WebFixture implements AutoCloseable, Archive {
   }
 
   /**
+   * @param control what the forms of pages change
+   */
+  WebFixture(Optional<SuiteControl> control) {
+    this(Doors.ofNobody(), control);
+  }
+
+  /**
    * @param more paths besides the usual ones
    */
   WebFixture(Doors doors, Route... more) {
+    this(doors, Optional.empty(), more);
+  }
+
+  private WebFixture(Doors doors, Optional<SuiteControl> control, Route... more) {
     this.doors = doors;
+    this.control = control;
     this.access = doors.access();
     this.server = WebServer.bind("127.0.0.1", 0);
     this.url = server.url();
     List<Route> routes = new ArrayList<>(List.of(more));
     routes.addAll(Routes.of(parts(), access, server.events()));
     server.events().start(() -> health);
-    server.start(routes, access);
+    server.start(routes, access, ProblemPages.of(parts().prober(), parts().health()));
   }
 
   static WebServer started(WebParts parts) {
@@ -103,7 +120,8 @@ final class WebFixture implements AutoCloseable, Archive {
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem),
         commands,
-        commands);
+        commands,
+        PageSamples.parts(control));
   }
 
   private Group group() {
@@ -129,6 +147,11 @@ final class WebFixture implements AutoCloseable, Archive {
   public Page<Run> findRuns(RunQuery query) {
     queries.add(query);
     return new Page<>(recorded, recorded.isEmpty() ? null : "cursor-1");
+  }
+
+  @Override
+  public List<RecentRun> findLatest(String suite, int limit) {
+    return List.of();
   }
 
   @Override

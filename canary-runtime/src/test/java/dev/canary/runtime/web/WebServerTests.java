@@ -12,6 +12,7 @@ import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
@@ -19,6 +20,7 @@ import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.testing.Commands;
+import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -131,12 +133,18 @@ class WebServerTests {
         List.of(),
         List.of(),
         new Commands(),
-        new Commands());
+        new Commands(),
+        PageSamples.parts());
   }
 
   private static class BrokenHistory implements Archive {
     @Override
     public List<Rollup> findRollups(RollupQuery query) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<RecentRun> findLatest(String suite, int limit) {
       throw new IllegalStateException("The store cannot be read.");
     }
 

@@ -76,6 +76,7 @@ class MessageCodecTests {
         new Message.Begin(LAUNCH, "shop", List.of("shop"), Duration.ofMinutes(5), List.of(ENTRY)),
         new Message.Begun("launch-1", Duration.ofMillis(61_500)),
         new Message.RunStarted("launch-1", START),
+        new Message.StepStarted("launch-1", "run-1", new StepInfo("issue", "Issue"), Instant.EPOCH),
         new Message.RunRetried("launch-1", new Run(START, end(), true), START),
         new Message.RunEvidence("launch-1", "run-1", evidence()),
         new Message.RunFinished("launch-1", START.end(end())),

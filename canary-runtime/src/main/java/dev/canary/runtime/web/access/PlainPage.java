@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page without styles and scripts, with places for texts. */
+/** A page without scripts, with places for texts. Its style sheet is open to everybody. */
 final class PlainPage {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
@@ -18,7 +18,7 @@ final class PlainPage {
       Map.of(
           "Cache-Control", "no-store",
           "Content-Security-Policy",
-              "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+              "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 
   private final String html;
 

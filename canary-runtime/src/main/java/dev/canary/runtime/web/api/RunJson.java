@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.CleanupResult;
+import dev.canary.runtime.run.Comparison;
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -83,7 +84,9 @@ record RunJson(Map<String, List<TestDataItem>> testData, EvidenceJson evidence) 
     json.text("kind", failure.kind())
         .text("type", failure.type())
         .text("message", failure.message())
-        .text("stackTrace", failure.stackTrace());
+        .text("stackTrace", failure.stackTrace())
+        .text("expected", failure.findComparison().map(Comparison::expected).orElse(null))
+        .text("actual", failure.findComparison().map(Comparison::actual).orElse(null));
   }
 
   private static String id(StepResult step) {

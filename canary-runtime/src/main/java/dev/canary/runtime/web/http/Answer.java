@@ -1,5 +1,6 @@
 package dev.canary.runtime.web.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** A response: its status, what is in it, and further headers. */
@@ -30,5 +31,15 @@ public final class Answer {
 
   public static Answer json(byte[] body) {
     return ofNow(200, JSON, body);
+  }
+
+  /** The same with further headers. */
+  public Answer with(Map<String, String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(more);
+    return new Answer(status, contentType, body, all);
   }
 }

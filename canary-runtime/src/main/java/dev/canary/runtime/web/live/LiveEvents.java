@@ -6,9 +6,11 @@ import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -41,6 +43,11 @@ public final class LiveEvents implements RunListener, VerdictListener, AutoClose
   @Override
   public void onStarted(RunStart run) {
     gather(() -> LiveText.started(run));
+  }
+
+  @Override
+  public void onStep(RunStart run, StepInfo step, Instant at) {
+    gather(() -> LiveText.step(run, step, at));
   }
 
   @Override

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.view.HealthSentence;
 import dev.canary.runtime.web.view.HealthView;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -27,14 +29,19 @@ final class LiveText {
   private LiveText() {}
 
   static String started(RunStart run) {
-    return event(
-        "run",
-        json ->
-            json.text("state", "started")
-                .text("id", run.id())
-                .text("suite", run.suite().id())
-                .time("at", run.startedAt())
-                .text("outcome", (String) null));
+    return event("run", json -> writeOngoing("started", run, run.startedAt(), json));
+  }
+
+  static String step(RunStart run, StepInfo step, Instant at) {
+    return event("run", json -> writeOngoing("step", run, at, json).text("step", step.id()));
+  }
+
+  private static JsonWriter writeOngoing(String state, RunStart run, Instant at, JsonWriter json) {
+    return json.text("state", state)
+        .text("id", run.id())
+        .text("suite", run.suite().id())
+        .time("at", at)
+        .text("outcome", (String) null);
   }
 
   static String over(String state, Run run) {

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param readiness what has to hold for the prober to do its work
  * @param control what operators do to suites
  * @param reloading loads configuration and suites anew
+ * @param pages what only the pages need
  */
 public record WebParts(
     ProberInfo prober,
@@ -41,7 +42,8 @@ public record WebParts(
     List<Readiness> liveness,
     List<Readiness> readiness,
     SuiteControl control,
-    Reloading reloading) {
+    Reloading reloading,
+    PageParts pages) {
 
   public WebParts {
     liveness = List.copyOf(liveness);

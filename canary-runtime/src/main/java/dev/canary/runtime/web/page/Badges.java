@@ -1,0 +1,40 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteControl;
+import dev.canary.runtime.web.view.PageParts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the badges of suites: what operators have done to them. */
+record Badges(PageParts parts) {
+
+  List<Badge> of(Suite suite, Frame frame) {
+    List<Badge> badges = new ArrayList<>();
+    Optional<SuiteControl> control = parts.control();
+    if (parts.mutes().isMuted(suite.id())) {
+      badges.add(
+          badge(
+              "Muted", control.flatMap(it -> it.findMute(suite.id())), "Nobody is alerted", frame));
+    }
+    control
+        .flatMap(it -> it.findPause(suite.id()))
+        .ifPresent(by -> badges.add(badge("Paused", Optional.of(by), "It does not run", frame)));
+    return badges;
+  }
+
+  private static Badge badge(String word, Optional<Intervention> by, String meaning, Frame frame) {
+    return new Badge(
+        word,
+        by.map(it -> "%s: %s".formatted(meaning, words(it, frame)))
+            .orElse(meaning + ", by the configuration."));
+  }
+
+  private static String words(Intervention by, Frame frame) {
+    String until = by.findUntil().map(it -> " until " + frame.moment(it).text()).orElse("");
+    String reason = by.findReason().map(it -> " (%s)".formatted(it)).orElse("");
+    return "by %s since %s%s%s".formatted(by.who(), frame.moment(by.at()).text(), until, reason);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.StepResult;
+import java.util.List;
+
+/** A run with what was recorded of it. */
+record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
+
+  static CaseFile read(Run run, Archive archive) {
+    Evidence evidence = archive.findEvidence(run.id());
+    return new CaseFile(run, evidence, ExchangeReader.read(evidence));
+  }
+
+  List<StepResult> steps() {
+    return run.findEnd().map(RunEnd::steps).orElse(List.of());
+  }
+
+  List<Exchange> exchangesOf(String step) {
+    return exchanges.stream().filter(exchange -> exchange.isOf(step)).toList();
+  }
+}

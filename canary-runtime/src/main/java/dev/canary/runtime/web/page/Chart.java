@@ -1,0 +1,88 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.RecentRun;
+import dev.canary.runtime.run.Resolution;
+import dev.canary.runtime.run.Rollup;
+import dev.canary.runtime.run.RollupQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Durations over time, as a table of which a script makes a chart.
+ *
+ * @param runs each run by itself; none if there are too many
+ * @param sums what the runs of each hour or day came to, instead
+ * @param by such as {@code hour}; absent if each run is shown
+ */
+record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by) {
+
+  private static final int MOST_RUNS = 500;
+  private static final Set<Outcome> RESULTS =
+      EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED);
+
+  /** A run. */
+  record Point(String run, Moment at, Mark mark, double millis) {
+
+    String took() {
+      return Took.ofMillis(millis);
+    }
+  }
+
+  /** What the runs of an hour or a day came to; durations are in milliseconds. */
+  record Sum(Moment at, long p50, long p95, long max, long runs, long bad, long warn) {}
+
+  boolean isEmpty() {
+    return runs.isEmpty() && sums.isEmpty();
+  }
+
+  static Chart of(String suite, Range range, Archive archive, Frame frame) {
+    Instant from = frame.now().minus(range.length());
+    if (range == Range.DAY) {
+      List<RecentRun> latest = archive.findLatest(suite, MOST_RUNS);
+      if (latest.size() < MOST_RUNS || latest.get(MOST_RUNS - 1).startedAt().isBefore(from)) {
+        return new Chart(range, points(latest, from, frame), List.of(), null);
+      }
+    }
+    Resolution resolution = range.resolution();
+    var query =
+        new RollupQuery(
+            suite, resolution, resolution.floor(from), frame.now().plus(Duration.ofDays(1)));
+    List<Sum> sums = archive.findRollups(query).stream().map(it -> sum(it, frame)).toList();
+    return new Chart(range, List.of(), sums, resolution == Resolution.HOUR ? "hour" : "day");
+  }
+
+  private static List<Point> points(List<RecentRun> newestFirst, Instant from, Frame frame) {
+    List<Point> points = new ArrayList<>();
+    for (RecentRun run : newestFirst) {
+      if (RESULTS.contains(run.outcome()) && !run.startedAt().isBefore(from)) {
+        points.add(
+            new Point(
+                run.id(),
+                frame.moment(run.startedAt()),
+                Mark.of(run.outcome()),
+                run.duration().toMillis()));
+      }
+    }
+    Collections.reverse(points);
+    return points;
+  }
+
+  private static Sum sum(Rollup rollup, Frame frame) {
+    return new Sum(
+        frame.moment(rollup.startsAt()),
+        rollup.durations().p50().toMillis(),
+        rollup.durations().p95().toMillis(),
+        rollup.durations().max().toMillis(),
+        rollup.counts().values().stream().mapToLong(Long::longValue).sum(),
+        rollup.count(Outcome.FAILED),
+        rollup.count(Outcome.DEGRADED));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.LogLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A line that was logged.
+ *
+ * @param offset from the start of the run
+ */
+record LogRow(String offset, String level, String tone, String logger, String message) {
+
+  static LogRow of(LogLine line, Instant start) {
+    return new LogRow(
+        String.format(
+            Locale.ROOT, "+%.3f s", Duration.between(start, line.at()).toMillis() / 1_000.0),
+        line.level(),
+        tone(line.level()),
+        line.logger().substring(line.logger().lastIndexOf('.') + 1),
+        line.message());
+  }
+
+  private static String tone(String level) {
+    return switch (level) {
+      case "ERROR" -> "bad";
+      case "WARN" -> "warn";
+      default -> "off";
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.view.HealthSentence;
+import dev.canary.runtime.web.view.HealthView;
+import dev.canary.runtime.web.view.WebParts;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Computes the overview: what is not well comes first, and what it blocks is folded under it. */
+final class OverviewReader {
+
+  private final WebParts parts;
+  private final Troubles troubles;
+
+  OverviewReader(WebParts parts) {
+    this.parts = parts;
+    this.troubles = new Troubles(parts.archive());
+  }
+
+  OverviewPage read(Frame frame, Context request) {
+    Filter filter = Filter.of(request);
+    Health health = parts.health().health();
+    Found found = Found.of(health, filter);
+    var rows = new SuiteRows(parts, frame);
+    return new OverviewPage(
+        frame,
+        HealthSentence.of(HealthView.whole(health)),
+        since(health).map(frame::moment).orElse(null),
+        filter,
+        tags(health),
+        filter.isFirstPage() ? troubles(found, rows, frame) : List.of(),
+        filter.isFirstPage() ? environments(found, rows) : Map.of(),
+        found.rest().stream().skip(filter.skipped()).limit(Filter.ROWS).map(rows::row).toList(),
+        new OverviewPage.Extent(
+            health.suites().size(), found.all().size(), filter.countPages(found.rest().size())));
+  }
+
+  private List<Trouble> troubles(Found found, SuiteRows rows, Frame frame) {
+    return found.failing().stream()
+        .map(suite -> troubles.of(suite, rows, found.byId(), frame))
+        .toList();
+  }
+
+  private static Map<String, List<SuiteRow>> environments(Found found, SuiteRows rows) {
+    Map<String, List<SuiteRow>> blocked = new TreeMap<>();
+    for (SuiteHealth suite : found.all()) {
+      suite
+          .findEnvironment()
+          .ifPresent(
+              it -> blocked.computeIfAbsent(it, key -> new ArrayList<>()).add(rows.row(suite)));
+    }
+    return blocked;
+  }
+
+  private static List<String> tags(Health health) {
+    Set<String> tags = new TreeSet<>();
+    health.suites().forEach(suite -> tags.addAll(suite.suite().tags()));
+    return List.copyOf(tags);
+  }
+
+  /** When it began to be as bad as it is; if all is well, when the last trouble was over. */
+  private static Optional<Instant> since(Health health) {
+    var moments =
+        health.suites().stream()
+            .filter(suite -> suite.status() == health.status())
+            .map(SuiteHealth::since)
+            .filter(Objects::nonNull);
+    return health.status() == HealthStatus.PASS
+        ? moments.max(Comparator.naturalOrder())
+        : moments.min(Comparator.naturalOrder());
+  }
+}

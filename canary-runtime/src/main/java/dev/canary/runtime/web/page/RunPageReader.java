@@ -1,0 +1,190 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.OngoingRun;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.RecentRun;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.page.RunPage.Neighbours;
+import dev.canary.runtime.web.page.RunPage.ThingRow;
+import dev.canary.runtime.web.page.Trouble.Pass;
+import dev.canary.runtime.web.view.WebParts;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the page of a run: what happened, and what was otherwise when it last passed. */
+final class RunPageReader {
+
+  private final WebParts parts;
+  private final Archive archive;
+  private final Frames frames;
+
+  RunPageReader(WebParts parts, Frames frames) {
+    this.parts = parts;
+    this.archive = parts.archive();
+    this.frames = frames;
+  }
+
+  RunPage read(String id, Context request) {
+    Optional<OngoingRun> ongoing =
+        parts.pages().recent().findOngoing().stream()
+            .filter(it -> it.start().id().equals(id))
+            .findFirst();
+    Run run =
+        archive
+            .findRun(id)
+            .or(() -> ongoing.map(it -> new Run(it.start(), null)))
+            .orElseThrow(() -> RefusedRequest.unknown("run", id));
+    return new Reading(run, ongoing.filter(it -> run.end() == null), request).page();
+  }
+
+  /** What is known of one run while its page is made. */
+  private final class Reading {
+
+    private final Run run;
+    private final Optional<OngoingRun> ongoing;
+    private final Optional<SuiteHealth> health;
+    private final CaseFile file;
+    private final @Nullable CaseFile pass;
+    private final Frame frame;
+
+    Reading(Run run, Optional<OngoingRun> ongoing, Context request) {
+      this.run = run;
+      this.ongoing = ongoing;
+      this.health =
+          parts.health().health().suites().stream()
+              .filter(it -> it.suite().id().equals(run.suite()))
+              .findFirst();
+      this.file = CaseFile.read(run, archive);
+      this.pass =
+          Troubles.findLastPass(run, archive).map(it -> CaseFile.read(it, archive)).orElse(null);
+      String watch = run.end() == null ? "run=" + run.id() : "health";
+      this.frame = frames.below(List.of(suite()), "Run", watch, request);
+    }
+
+    private Crumb suite() {
+      return new Crumb(suiteName(), "/suites/" + run.suite());
+    }
+
+    private String suiteName() {
+      return health.map(it -> it.suite().name()).orElse(run.suite());
+    }
+
+    private Optional<Suite> findSuite() {
+      return health.map(SuiteHealth::suite);
+    }
+
+    RunPage page() {
+      Optional<RunEnd> end = run.findEnd();
+      List<AttachmentInfo> files = archive.findAttachments(run.id());
+      var steps = new StepRows(file, pass, files, frame.now());
+      return new RunPage(
+          frame,
+          run.id(),
+          suite(),
+          run.findOutcome().map(Mark::of).orElse(Mark.RUNNING),
+          headline(),
+          frame.moment(run.start().startedAt()),
+          run.findDuration().map(Took::of).orElse(null),
+          progress(),
+          end.map(RunEnd::failure).map(it -> FailureView.of(it, className())).orElse(null),
+          Troubles.findExchange(file).orElse(null),
+          lastPass(),
+          changes(),
+          blocks(),
+          ongoing.map(it -> steps.of(it, findSuite())).orElseGet(steps::rows),
+          steps.scale().labels(),
+          steps.rest(),
+          testData(),
+          Pair.of(end.map(RunEnd::entries).orElse(Map.of())),
+          Pair.of(run.start().launch().labels()),
+          RunFacts.of(run),
+          RunCommand.of(run, findSuite()),
+          neighbours());
+    }
+
+    private String className() {
+      return run.start().suite().className();
+    }
+
+    private @Nullable String headline() {
+      RunEnd end = run.end();
+      return end == null
+          ? null
+          : end.findFailedStep().map(step -> Troubles.position(step, end)).orElse(end.reason());
+    }
+
+    private @Nullable Progress progress() {
+      return ongoing
+          .flatMap(it -> findSuite().map(suite -> Progress.of(it, suite, frame)))
+          .orElse(null);
+    }
+
+    private @Nullable Pass lastPass() {
+      return pass == null
+          ? null
+          : new Pass(pass.run().id(), frame.moment(pass.run().start().startedAt()));
+    }
+
+    private List<Difference> changes() {
+      return pass == null || run.end() == null ? List.of() : Differences.between(pass, file);
+    }
+
+    /** Whether this run is what the verdict rests on, so that it is what blocks others. */
+    private List<Crumb> blocks() {
+      return health
+          .filter(it -> it.latest() != null && it.latest().id().equals(run.id()))
+          .filter(it -> run.findOutcome().filter(Outcome.FAILED::equals).isPresent())
+          .map(SuiteHealth::blocks)
+          .orElse(List.of())
+          .stream()
+          .map(id -> new Crumb(name(id), "/suites/" + id))
+          .toList();
+    }
+
+    private String name(String id) {
+      return parts.health().health().suites().stream()
+          .filter(it -> it.suite().id().equals(id))
+          .map(it -> it.suite().name())
+          .findFirst()
+          .orElse(id);
+    }
+
+    private List<ThingRow> testData() {
+      return archive.findTestData(List.of(run.id())).getOrDefault(run.id(), List.of()).stream()
+          .map(
+              it ->
+                  new ThingRow(
+                      it.kind(),
+                      it.id(),
+                      frame.moment(it.createdAt()),
+                      Optional.ofNullable(it.deletedAt()).map(frame::moment).orElse(null)))
+          .toList();
+    }
+
+    private Neighbours neighbours() {
+      String older =
+          archive.findRuns(new RunQuery(run.suite(), run.id(), Set.of(), 1)).data().stream()
+              .map(Run::id)
+              .findFirst()
+              .orElse(null);
+      String newer =
+          parts.pages().recent().findRecent(run.suite()).stream()
+              .map(RecentRun::id)
+              .filter(it -> it.compareTo(run.id()) > 0)
+              .findFirst()
+              .orElse(null);
+      return new Neighbours(older, newer);
+    }
+  }
+}

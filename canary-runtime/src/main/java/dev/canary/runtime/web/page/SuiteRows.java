@@ -1,0 +1,74 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.AvailabilitySource;
+import dev.canary.runtime.run.OngoingRun;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.RecentRun;
+import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.view.PageParts;
+import dev.canary.runtime.web.view.SuiteWords;
+import dev.canary.runtime.web.view.WebParts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of the overview, all out of what is in memory. */
+final class SuiteRows {
+
+  private static final Set<Outcome> RESULTS =
+      EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED);
+
+  private final WebParts parts;
+  private final PageParts pages;
+  private final AvailabilitySource availability;
+  private final Frame frame;
+  private final Map<String, OngoingRun> ongoing;
+
+  SuiteRows(WebParts parts, Frame frame) {
+    this.parts = parts;
+    this.pages = parts.pages();
+    this.availability = parts.availability();
+    this.frame = frame;
+    this.ongoing =
+        pages.recent().findOngoing().stream()
+            .collect(
+                Collectors.toMap(
+                    run -> run.start().suite().id(), Function.identity(), (one, other) -> other));
+  }
+
+  SuiteRow row(SuiteHealth health) {
+    Suite suite = health.suite();
+    List<RecentRun> recent = pages.recent().findRecent(suite.id());
+    return new SuiteRow(
+        suite.id(),
+        suite.name(),
+        Mark.of(health.verdict()),
+        Optional.ofNullable(health.since()).map(frame::moment).orElse(null),
+        SuiteWords.reason(health),
+        List.copyOf(new TreeSet<>(suite.tags())),
+        new Badges(pages).of(suite, frame),
+        Bars.of(recent, frame.now()),
+        Figure.of(availability.findAvailability(suite.id())),
+        took(recent),
+        progress(suite),
+        parts.nextRun().apply(suite.id()).map(frame::moment).orElse(null));
+  }
+
+  private static Quantiles took(List<RecentRun> recent) {
+    return Quantiles.of(
+        recent.stream().filter(run -> RESULTS.contains(run.outcome())).map(RecentRun::duration));
+  }
+
+  private @Nullable Progress progress(Suite suite) {
+    return Optional.ofNullable(ongoing.get(suite.id()))
+        .map(run -> Progress.of(run, suite, frame))
+        .orElse(null);
+  }
+}

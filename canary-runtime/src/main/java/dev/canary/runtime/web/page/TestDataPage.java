@@ -1,0 +1,35 @@
+package dev.canary.runtime.web.page;
+
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerKey;
+import dev.canary.runtime.web.view.WebParts;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the page of the ledger shows.
+ *
+ * @param left what runs that are over have left behind
+ * @param used what belongs to runs that go on
+ */
+record TestDataPage(Frame frame, List<LedgerRow> left, List<LedgerRow> used) {
+
+  static TestDataPage of(WebParts parts, Frame frame) {
+    List<LedgerEntry> left = parts.leftovers().leftovers();
+    Set<LedgerKey> keys = left.stream().map(LedgerEntry::key).collect(Collectors.toSet());
+    List<LedgerEntry> used =
+        parts.archive().findLedger().stream().filter(it -> !keys.contains(it.key())).toList();
+    Set<String> suites =
+        parts.health().health().suites().stream()
+            .map(it -> it.suite().id())
+            .collect(Collectors.toSet());
+    return new TestDataPage(frame, rows(left, suites, frame), rows(used, suites, frame));
+  }
+
+  private static List<LedgerRow> rows(List<LedgerEntry> entries, Set<String> suites, Frame frame) {
+    return entries.stream()
+        .map(it -> LedgerRow.of(it, suites.contains(it.key().owner()), frame))
+        .toList();
+  }
+}

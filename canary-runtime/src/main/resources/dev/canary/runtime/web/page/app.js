@@ -1,0 +1,112 @@
+// What pages do beyond what they are: they follow what happens, say times in the reader's zone, and
+// are at hand by keyboard. Every page is complete and right without this.
+
+import { follow } from "./live.js";
+import { register } from "./morph.js";
+import { keepTimes, sayTimes } from "./times.js";
+
+const THEMES = { auto: "◐ auto", light: "○ light", dark: "● dark" };
+
+function theme() {
+  return document.documentElement.dataset.theme ?? "auto";
+}
+
+function nameTheme() {
+  const button = document.getElementById("theme");
+  button.textContent = THEMES[theme()];
+  button.ariaLabel = `Theme: ${theme()}`;
+}
+
+function choose(next) {
+  if (next === "auto") {
+    delete document.documentElement.dataset.theme;
+    localStorage.removeItem("canary-theme");
+  } else {
+    document.documentElement.dataset.theme = next;
+    localStorage.setItem("canary-theme", next);
+  }
+  nameTheme();
+  document.dispatchEvent(new CustomEvent("canary:theme"));
+}
+
+function offerThemes() {
+  const button = document.getElementById("theme");
+  const order = Object.keys(THEMES);
+  button.hidden = false;
+  nameTheme();
+  button.addEventListener("click", () => choose(order[(order.indexOf(theme()) + 1) % order.length]));
+}
+
+/** Of a row of bars one is in the order of the Tab key; arrows lead to the others. */
+function rove(event) {
+  const bars = event.target.closest("[data-rove]");
+  if (!bars) return;
+  const all = [...bars.querySelectorAll("a")];
+  const here = all.indexOf(event.target);
+  const there = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: all.length - 1 }[event.key];
+  if (all[there]) {
+    event.preventDefault();
+    event.target.tabIndex = -1;
+    all[there].tabIndex = 0;
+    all[there].focus();
+  }
+}
+
+/** Escape closes what was opened last around the focus. */
+function escape(event) {
+  const dialog = event.target.closest("details[open]");
+  if (event.key === "Escape" && dialog) {
+    dialog.open = false;
+    dialog.querySelector("summary").focus();
+  }
+}
+
+/** A slash goes to the search, as on most pages that have one. */
+function seek(event) {
+  const search = document.getElementById("q");
+  if (event.key === "/" && search && !event.target.closest("input, textarea, select")) {
+    event.preventDefault();
+    search.focus();
+  }
+}
+
+async function copy(event) {
+  const button = event.target.closest("button[data-copy]");
+  if (!button) return;
+  const text = document.getElementById(button.dataset.copy).textContent.trim();
+  await navigator.clipboard.writeText(text);
+  button.textContent = "Copied";
+  setTimeout(() => (button.textContent = "Copy"), 2000);
+}
+
+/** The icon of the tab and its title tell the health too. */
+function tellTab() {
+  const { title, health } = document.getElementById("content").dataset;
+  const icon = document.querySelector("link[rel=icon]");
+  const prober = document.querySelector(".brand span").textContent;
+  icon.href = icon.href.replace(/icon-\w+\.svg$/, `icon-${health}.svg`);
+  document.title = `${health === "bad" ? "✕ " : ""}${title} · ${prober}`;
+}
+
+function refreshed() {
+  sayTimes();
+  tellTab();
+}
+
+/** Buttons that need this script are hidden without it. */
+function offerCopies() {
+  document.querySelectorAll("button[data-copy]").forEach((button) => (button.hidden = false));
+}
+
+register(window.htmx);
+offerThemes();
+offerCopies();
+keepTimes();
+tellTab();
+follow();
+document.addEventListener("keydown", (event) => [rove, escape, seek].forEach((react) => react(event)));
+document.addEventListener("click", copy);
+document.body.addEventListener("htmx:afterSwap", () => {
+  refreshed();
+  offerCopies();
+});

@@ -1,0 +1,91 @@
+package dev.canary.runtime.jar;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How a suite fares over time. */
+@ExtendWith(WatchedProber.Supplied.class)
+class SuiteBrowserTests {
+
+  /** Whether anything is drawn on the canvas. */
+  private static final String IS_DRAWN =
+      """
+      () => {
+        const canvas = document.querySelector("#chart canvas");
+        const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels.some((value) => value !== 0);
+      }
+      """;
+
+  @Test
+  void drawsWhatItsTableSays(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.navigate("/suites/invoices");
+
+      page.waitForFunction(IS_DRAWN);
+      assertThat(page.locator("table[data-chart=runs] tbody tr").count()).isGreaterThan(40);
+      page.getByText("13 months").click();
+      page.waitForFunction(IS_DRAWN);
+      assertThat(page.locator("table[data-chart=sums] tbody tr").count()).isGreaterThan(300);
+      page.getByText("7 days", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#chart-table summary")).hasText("Each hour as a table");
+      page.waitForFunction(IS_DRAWN);
+      assertThat(browser.misdeeds).isEmpty();
+    }
+  }
+
+  @Test
+  void findsRunsInItsHistory(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.navigate("/suites/invoices");
+      Locator runs = page.locator(".runs-table tbody tr");
+      assertThat(runs).hasCount(25);
+      String first = runs.first().locator("a").getAttribute("href");
+
+      page.getByText("Older").click();
+      assertThat(runs.first().locator("a")).not().hasAttribute("href", first);
+      page.getByText("← Newest").click();
+      assertThat(runs.first().locator("a")).hasAttribute("href", first);
+      page.locator("#outcome").selectOption("failed");
+
+      assertThat(page.locator(".runs-table .mark.good")).hasCount(0);
+      assertThat(page.locator(".runs-table .mark.bad").first()).isVisible();
+      page.locator("#trigger").selectOption("manual");
+      assertThat(page.getByText("No run fits.")).isVisible();
+    }
+  }
+
+  @Test
+  void saysWhoIsToBlame(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.navigate("/suites/payments");
+
+      assertThat(page.locator("h1")).containsText("Blocked");
+      page.locator(".verdict a[href='/suites/invoices']").click();
+      assertThat(page.locator("h1")).containsText("Invoices");
+      page.getByText("See the run behind it").click();
+      assertThat(page.locator(".headline")).hasText("Step 2 of 4: Issue the invoice");
+    }
+  }
+
+  @Test
+  void saysWhatOperatorsHaveDone(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.navigate("/suites/newsletter");
+      assertThat(page.locator("h1 .badge")).hasText("Muted");
+      page.navigate("/suites/cards");
+      assertThat(page.locator("h1")).containsText("Paused");
+      page.navigate("/prober");
+      assertThat(page.locator(".config").first()).containsText("canary.values.shop.token");
+      assertThat(page.content()).doesNotContain("s3same");
+      page.navigate("/test-data");
+      assertThat(page.locator(".ledger")).containsText("report R-2026-11");
+      assertThat(browser.misdeeds).isEmpty();
+    }
+  }
+}

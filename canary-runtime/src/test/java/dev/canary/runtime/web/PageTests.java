@@ -1,0 +1,199 @@
+package dev.canary.runtime.web;
+
+import static dev.canary.runtime.web.Samples.blocked;
+import static dev.canary.runtime.web.Samples.failing;
+import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.passing;
+import static dev.canary.runtime.web.Samples.suite;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as they come over HTTP. */
+class PageTests {
+
+  private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+
+  private final WebFixture web = new WebFixture();
+
+  @AfterEach
+  void close() {
+    web.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/suites/invoices", "/runs/invoices-run", "/test-data", "/prober"})
+  void allowTheirOwnScriptsAndNothingElse(String path) {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(Samples.failed("invoices"));
+
+    HttpResponse<String> page = web.get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-security-policy"))
+        .contains(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
+    assertThat(page.headers().firstValue("cache-control")).contains("no-store");
+    assertThat(page.body()).doesNotContain(" style=").doesNotContain("<script>");
+  }
+
+  @Test
+  void tellWhatFailsFirst() {
+    web.health =
+        health(
+            passing(suite("accounts", "Accounts")),
+            failing(suite("invoices", "Invoices"), "payments"),
+            blocked(suite("payments", "Payments"), "invoices"));
+
+    String page = web.get("/").body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "1 of 3 suites is failing: Invoices",
+            "Step 2 of 3: Issue the invoice",
+            "expected: 200 but was: 502",
+            "Blocks 1 suite: Payments",
+            "Other suites",
+            "Accounts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?q=INVO", "/?tag=core", "/?state=failing"})
+  void showWhatIsLookedFor(String path) {
+    web.health =
+        health(
+            passing(suite("accounts", "Accounts")), failing(suite("invoices", "Invoices", "core")));
+
+    String page = web.get(path).body();
+
+    assertThat(page).contains("1 of 2 suites", "id=\"trouble-invoices\"");
+    assertThat(page).doesNotContain("id=\"suite-accounts\"");
+  }
+
+  @Test
+  void comeInPartsIfThereAreManySuites() {
+    web.health =
+        health(
+            IntStream.range(0, 60)
+                .mapToObj(it -> passing(suite("suite-%02d".formatted(it), "Suite " + it)))
+                .toArray(dev.canary.runtime.run.SuiteHealth[]::new));
+
+    assertThat(web.get("/").body())
+        .contains("Page 1 of 3", "rel=\"next\"")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(web.get("/?page=3").body())
+        .contains("Page 3 of 3", "rel=\"prev\"")
+        .doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  void areCompressedForThoseWhoCanReadThat() throws Exception {
+    HttpResponse<byte[]> page =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(web.url().resolve("/"))
+                    .header("Accept-Encoding", "gzip")
+                    .build(),
+                BodyHandlers.ofByteArray());
+
+    assertThat(page.headers().firstValue("content-encoding")).contains("gzip");
+    assertThat(unzip(page.body())).isEqualToIgnoringWhitespace(web.get("/").body());
+  }
+
+  private static String unzip(byte[] zipped) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void haveAssetsThatNeverChange() {
+    web.health = health(passing(suite("invoices", "Invoices")));
+
+    List<String> assets = assets(web.get("/suites/invoices").body());
+
+    assertThat(assets).hasSizeGreaterThan(5);
+    for (String asset : assets) {
+      HttpResponse<String> response = web.get(asset);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("cache-control"))
+          .contains("public, max-age=31536000, immutable");
+      assertThat(response.headers().firstValue("content-type").orElseThrow())
+          .matches("text/css.*|text/javascript.*|image/svg\\+xml");
+    }
+  }
+
+  private static List<String> assets(String page) {
+    Matcher matcher = ASSET.matcher(page);
+    return matcher.results().map(it -> it.group(1)).distinct().toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/assets/0/app.css", "/assets/../secret", "/assets/%2e%2e/app.css"})
+  void haveNoOtherAssets(String path) {
+    assertThat(web.get(path).statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void arePartsForTheScriptThatHasTheRest() {
+    HttpResponse<String> part =
+        web.send(HttpRequest.newBuilder(web.url().resolve("/")).header("HX-Request", "true"));
+
+    assertThat(part.body()).contains("id=\"content\"").doesNotContain("<html");
+  }
+
+  @Test
+  void sayToPeopleThatThereIsNothing() {
+    HttpResponse<String> page =
+        web.send(
+            HttpRequest.newBuilder(web.url().resolve("/suites/%3Cb%3E"))
+                .header("Accept", "text/html,application/xhtml+xml"));
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("content-type")).contains("text/html;charset=utf-8");
+    assertThat(page.body())
+        .contains("There is no suite with the id \"&lt;b&gt;\".", "Go to the overview");
+  }
+
+  @Test
+  void areNothingForPrograms() {
+    HttpResponse<String> problem = web.get("/suites/nothing");
+
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(problem.headers().firstValue("content-type")).contains("application/problem+json");
+  }
+
+  @Test
+  void giveARunAsJUnitXml() {
+    web.recorded.add(Samples.failed("invoices"));
+
+    HttpResponse<String> xml = web.get("/runs/invoices-run/junit.xml");
+
+    assertThat(xml.headers().firstValue("content-type")).contains("application/xml;charset=utf-8");
+    assertThat(xml.body()).contains("<testsuite name=\"invoices\" tests=\"4\" failures=\"1\"");
+  }
+
+  @Test
+  void showTheCommandThatRepeatsARun() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(Samples.failed("invoices"));
+
+    assertThat(web.get("/runs/invoices-run").body())
+        .contains("java -jar canary-runtime.jar once --suites shop.jar --suite invoices");
+  }
+}
