@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.logging.JsonLog;
+import dev.canary.runtime.logging.Logging;
 import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.RefusedException;
@@ -33,10 +35,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What operators do to a real prober in this JVM, whose suites run once an hour. */
 class ProberControlTests {
@@ -45,6 +49,9 @@ class ProberControlTests {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "canary-0123456789-abcdefghij-0123456789-abcdefghij";
   private static final String SUITE = "well-behaved";
+
+  private static final PrintStream OUT = System.out;
+  private static final PrintStream ERR = System.err;
 
   @TempDir Path directory;
   private final Map<String, List<String>> flags = new HashMap<>();
@@ -77,6 +84,16 @@ class ProberControlTests {
   @AfterEach
   void stop() {
     assertThat(prober.stop()).isTrue();
+  }
+
+  /** A prober without workers listens to all that this JVM prints, which has other tests to run. */
+  @AfterAll
+  static void giveTheLogBack() {
+    System.setOut(OUT);
+    System.setErr(ERR);
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    new Logging().configure(context);
   }
 
   private void restart() {
