@@ -90,7 +90,7 @@ class LoginTests {
         .doesNotContain("<script");
     assertThat(reply.header("content-security-policy"))
         .isEqualTo(
-            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
   }
 
   @Test
