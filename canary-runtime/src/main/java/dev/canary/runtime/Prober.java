@@ -11,7 +11,6 @@ import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
-import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.maintenance.MaintainedLauncher;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
@@ -19,7 +18,6 @@ import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Reloading;
-import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.VerdictListener;
@@ -51,23 +49,6 @@ import org.slf4j.LoggerFactory;
  * {@link Present}, and what is in {@link Notices}.
  */
 final class Prober {
-
-  /** Whoever is told of runs, to answer for them later. */
-  private record Observers(
-      RunStore store,
-      Ledger ledger,
-      Judgement judgement,
-      PrometheusMetrics metrics,
-      Notices notices,
-      Lookout lookout,
-      RunListener live) {
-
-    RunListener listener() {
-      return new RunListeners(
-          List.of(
-              store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
-    }
-  }
 
   private static final Logger LOG = LoggerFactory.getLogger(Prober.class);
   private static final Duration STORE_GRACE = Duration.ofSeconds(10);
@@ -157,10 +138,14 @@ final class Prober {
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(present.settings().launches().shutdownGrace()));
     SuiteControl control = startControl(present, interventions, scheduler, observers);
-    controls = new Controls(control, newReload(present, notices, metrics), web.url());
-    WebAccess access = webAccess(present, store);
+    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
+    Doorkeeper door = Doorkeeper.of(settings.web(), audit, clock);
+    controls = new Controls(control, newReload(present, door, observers), web.url());
+    var access = new WebAccess(() -> present.settings().web(), door, audit, clock);
     PageParts pages =
-        lookout.parts(new Lookout.Seen(present, hosts, store, interventions, control, access));
+        observers
+            .lookout()
+            .parts(new Lookout.Seen(present, hosts, store, interventions, control, access));
     web.start(webParts(present, scheduler, observers, pages), access);
     notices.watch(scheduler);
     shutdown.then("ping of the prober", notices::unwatch);
@@ -244,9 +229,17 @@ final class Prober {
     return control;
   }
 
-  private Reloading newReload(Present present, Notices notices, PrometheusMetrics metrics) {
+  private Reloading newReload(Present present, Doorkeeper door, Observers observers) {
     return new Reload(
-        new Reload.Parts(configuration.again(), opening, hosts, present, notices, metrics, clock));
+        new Reload.Parts(
+            configuration.again(),
+            opening,
+            hosts,
+            present,
+            observers.notices(),
+            door,
+            observers.metrics(),
+            clock));
   }
 
   private WebParts webParts(
@@ -262,13 +255,9 @@ final class Prober {
         observers.metrics()::scrape,
         List.of(scheduler),
         List.of(observers.store()),
+        controls().suites(),
+        controls().reloading(),
         pages);
-  }
-
-  private WebAccess webAccess(Present present, RunStore store) {
-    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
-    return new WebAccess(
-        () -> present.settings().web(), Doorkeeper.of(settings.web(), audit, clock), audit, clock);
   }
 
   Controls controls() {

@@ -1,5 +1,6 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.access.Doorkeeper;
 import dev.canary.runtime.config.FixedKeys;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.metrics.PrometheusMetrics;
@@ -29,6 +30,7 @@ final class Reload implements Reloading {
       Hosts hosts,
       Present present,
       Notices notices,
+      Doorkeeper door,
       PrometheusMetrics metrics,
       InstantSource clock) {}
 
@@ -73,6 +75,12 @@ final class Reload implements Reloading {
     return tellOthers(settings) ? changes : changes + " Alerts do not follow: reload again.";
   }
 
+  /** Whoever is not let in any more must not get in by what was. */
+  private void follow(Settings settings, Generation generation) {
+    parts.hosts().replace(generation);
+    parts.door().reconfigure(settings.web());
+  }
+
   /** What others are told follows; by now there is no way back. */
   private boolean tellOthers(Settings settings) {
     try {
@@ -98,7 +106,7 @@ final class Reload implements Reloading {
     try {
       Loaded loaded = generation.load();
       generation.prepare();
-      parts.present().load(loaded, () -> parts.hosts().replace(generation));
+      parts.present().load(loaded, () -> follow(loaded.settings(), generation));
       generation.copies().tellProblem();
       return loaded;
     } catch (RuntimeException | Error e) {

@@ -19,8 +19,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +43,7 @@ class ProberControlTests {
 
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TOKEN = "canary-0123456789-abcdefghij-0123456789-abcdefghij";
   private static final String SUITE = "well-behaved";
 
   @TempDir Path directory;
@@ -82,10 +85,26 @@ class ProberControlTests {
   }
 
   private JsonNode get(String path) {
-    HttpRequest request = HttpRequest.newBuilder(prober.controls().url().resolve(path)).build();
     try {
-      return JSON.readTree(
-          HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+      return JSON.readTree(send(HttpRequest.newBuilder(resolve(path))).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int statusWithToken() {
+    return send(HttpRequest.newBuilder(resolve("/api/suites"))
+            .header("Authorization", "Bearer " + TOKEN))
+        .statusCode();
+  }
+
+  private URI resolve(String path) {
+    return prober.controls().url().resolve(path);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -170,6 +189,19 @@ class ProberControlTests {
     assertThat(Hygiene.count(directory.resolve("canary.db.suites"))).isEqualTo(1);
     assertThat(prober.controls().reloading().reload("ada"))
         .isEqualTo("Suites: 2. The configuration is as before.");
+  }
+
+  @Test
+  void letsNobodyInAnyMoreByATokenThatAReloadHasTakenOut() {
+    flags.put("canary.web.local-access", List.of("none"));
+    flags.put("canary.web.tokens.ci.value", List.of(TOKEN));
+    var unused = prober.controls().reloading().reload("ada");
+    assertThat(statusWithToken()).isEqualTo(200);
+
+    flags.remove("canary.web.tokens.ci.value");
+    unused = prober.controls().reloading().reload("ada");
+
+    assertThat(statusWithToken()).isIn(401, 403);
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.canary.runtime.schedule.Launches;
 import dev.canary.runtime.schedule.Scheduler;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.testing.PageSamples;
@@ -109,6 +110,8 @@ class WedgedSchedulerTests {
             metrics::scrape,
             List.of(scheduler),
             List.of(store),
+            new Commands(),
+            new Commands(),
             PageSamples.parts()),
         Doors.ofNobody().access());
   }

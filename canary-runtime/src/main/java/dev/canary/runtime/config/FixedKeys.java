@@ -17,6 +17,9 @@ public enum FixedKeys {
   WEB_HOST(ConfigKeys.WEB_HOST, it -> it.web().host()),
   WEB_PORT(ConfigKeys.WEB_PORT, it -> it.web().port()),
   WEB_BASE_URL(ConfigKeys.WEB_BASE_URL, it -> it.web().baseUrl()),
+  WEB_TLS_CERTIFICATE(
+      AccessKeys.TLS_CERTIFICATE, it -> it.web().findTls().map(TlsSettings::certificate)),
+  WEB_TLS_KEY(AccessKeys.TLS_KEY, it -> it.web().findTls().map(TlsSettings::key)),
   STORE_PATH(ConfigKeys.STORE_PATH, it -> it.store().path()),
   STORE_KEEP(ConfigKeys.STORE_KEEP, it -> it.store().keep()),
   STORE_KEEP_FAILURES(ConfigKeys.STORE_KEEP_FAILURES, it -> it.store().keepFailures()),

@@ -32,9 +32,8 @@ import java.util.function.Supplier;
  * beyond that is lost. {@link #findProblem} tells.
  *
  * <pre>{@code
- * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, InstantSource.system());
+ * RunStore store = RunStore.open(StoreOptions.of(file, node), metrics, clock);
  * store.start();
- * launcher.launch(LaunchOrder.of(group, info), store);
  * store.close(Duration.ofSeconds(10));
  * }</pre>
  */
@@ -45,7 +44,6 @@ public final class RunStore extends StoredArchive
   private final RunQueue queue;
   private final WriterStatus status;
   private final StoredOutbox outbox;
-  private final StoredInterventions interventions;
   private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final WriterThreads threads;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -57,7 +55,6 @@ public final class RunStore extends StoredArchive
     this.queue = new RunQueue(new Backlog(Backlog.CAPACITY), Spool.at(database.file().spool()));
     this.status = status;
     this.outbox = new StoredOutbox(queue, status, database.reading());
-    this.interventions = new StoredInterventions(queue, database.reading());
     this.threads =
         WriterThreads.of(
             new RunWriter(queue, Writing.to(database, clock), status, clock),
@@ -92,7 +89,7 @@ public final class RunStore extends StoredArchive
 
   /** What people have done to suites, in the same database. */
   public InterventionLog interventions() {
-    return interventions;
+    return new StoredInterventions(queue, database.reading());
   }
 
   /**

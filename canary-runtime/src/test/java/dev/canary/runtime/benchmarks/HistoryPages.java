@@ -9,6 +9,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.testing.SuiteBuilder;
@@ -58,6 +59,8 @@ final class HistoryPages implements AutoCloseable {
             accept -> new MetricsText("text/plain", ""),
             List.of(),
             List.of(),
+            new Commands(),
+            new Commands(),
             PageSamples.parts(recent)),
         Doors.ofNobody().access());
     return pages;

@@ -113,6 +113,8 @@ class PrometheusMetricsTests {
                 Map.entry("probe_duration_seconds", "gauge"),
                 Map.entry("canary_suite_info", "gauge"),
                 Map.entry("canary_build_info", "gauge"),
+                Map.entry("canary_config_last_reload_successful", "gauge"),
+                Map.entry("canary_config_last_reload_success_timestamp_seconds", "gauge"),
                 Map.entry("canary_suite_duration_seconds", "histogram"),
                 Map.entry("canary_step_duration_seconds", "histogram"),
                 Map.entry("canary_schedule_delay_seconds", "histogram"),
@@ -154,5 +156,16 @@ class PrometheusMetricsTests {
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.replaceAll("[{ ].*", ""))
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void saysWhetherTheLastReloadWasRefusedAndWhenOneWasNot() {
+    prober.metrics.recordReload(true, MetricsFixture.NOW);
+    prober.metrics.recordReload(false, MetricsFixture.NOW.plusSeconds(60));
+
+    assertThat(prober.lines("canary_config_"))
+        .containsExactly(
+            "canary_config_last_reload_success_timestamp_seconds 1.7951976E9",
+            "canary_config_last_reload_successful 0.0");
   }
 }

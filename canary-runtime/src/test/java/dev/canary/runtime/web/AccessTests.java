@@ -96,7 +96,7 @@ class AccessTests {
     assertThat(problem.status()).isEqualTo(403);
     assertThat(problem.header("content-type")).isEqualTo("application/problem+json");
     assertThat(problem.body()).contains(sentence);
-    assertThat(site.post("/api/suites/shop/pause").status()).isEqualTo(403);
+    assertThat(site.post("/api/tests/shop/pause").status()).isEqualTo(403);
     assertThat(site.get("/nothing").status()).isEqualTo(403);
     assertThat(site.get("/livez").status()).isEqualTo(200);
   }
@@ -183,8 +183,8 @@ class AccessTests {
             site.get("/api/suites", "Authorization", "bearer  canary_token-of-the-build").status())
         .isEqualTo(200);
     assertThat(site.get("/api/suites", basic("victor", Site.PASSWORD)).status()).isEqualTo(200);
-    assertThat(site.post("/api/suites/shop/pause", Site.TOKEN).body()).isEqualTo("build");
-    assertThat(site.post("/api/suites/shop/pause", basic("alice", Site.PASSWORD)).body())
+    assertThat(site.post("/api/tests/shop/pause", Site.TOKEN).body()).isEqualTo("build");
+    assertThat(site.post("/api/tests/shop/pause", basic("alice", Site.PASSWORD)).body())
         .isEqualTo("alice");
   }
 
@@ -211,7 +211,7 @@ class AccessTests {
 
   @Test
   void keepsViewersFromChangingAnythingAndWritesItDown() {
-    Reply pause = site.post("/api/suites/shop/pause", basic("victor", Site.PASSWORD));
+    Reply pause = site.post("/api/tests/shop/pause", basic("victor", Site.PASSWORD));
     Reply audit = site.get("/api/audit", basic("victor", Site.PASSWORD));
 
     assertThat(pause.status()).isEqualTo(403);
@@ -225,7 +225,7 @@ class AccessTests {
 
   @Test
   void writesDownWhatIsChangedAndWhatIsNot() {
-    site.post("/api/suites/shop/pause?reason=new%20shop", Site.TOKEN);
+    site.post("/api/tests/shop/pause?reason=new%20shop", Site.TOKEN);
     assertThat(site.lastEntry()).isEqualTo("build pause shop done {by=token, reason=new shop}");
     assertThat(site.audit().get(0).from()).isEqualTo("127.0.0.1");
 
@@ -233,7 +233,7 @@ class AccessTests {
     assertThat(site.lastEntry())
         .isEqualTo("build refused  refused {by=token, refused=It is running already.}");
 
-    site.post("/api/suites/" + "x".repeat(500) + "/pause");
+    site.post("/api/tests/" + "x".repeat(500) + "/pause");
     assertThat(site.lastEntry()).startsWith("anonymous pause " + "x".repeat(200) + " refused");
 
     Reply audit = site.get("/api/audit?limit=1", Site.TOKEN);
@@ -245,7 +245,7 @@ class AccessTests {
   @Test
   void doesNotWriteDownEverythingThatAnybodySends() {
     for (int i = 0; i < 50; i++) {
-      assertThat(site.post("/api/suites/shop/pause").status()).isEqualTo(401);
+      assertThat(site.post("/api/tests/shop/pause").status()).isEqualTo(401);
     }
 
     assertThat(site.audit()).hasSize(5);
@@ -271,16 +271,16 @@ class AccessTests {
     String[] forwarded = {"X-Forwarded-For", "198.51.100.1, 203.0.113.7, 10.0.0.9"};
     String[] both = {forwarded[0], forwarded[1], Site.TOKEN[0], Site.TOKEN[1]};
 
-    site.post("/api/suites/shop/pause", both);
+    site.post("/api/tests/shop/pause", both);
     assertThat(site.audit().get(0).from()).isEqualTo("127.0.0.1");
 
     use(Site.of(Site.behind("127.0.0.1"), null));
-    site.post("/api/suites/shop/pause", both);
+    site.post("/api/tests/shop/pause", both);
     assertThat(site.audit().get(0).from()).isEqualTo("10.0.0.9");
 
     use(Site.of(Site.behind("127.0.0.1", "10.0.0.0/8"), null));
-    site.post("/api/suites/shop/pause", both);
-    site.post("/api/suites/shop/pause", forwarded[0], "<b>, 10.0.0.9", both[2], both[3]);
+    site.post("/api/tests/shop/pause", both);
+    site.post("/api/tests/shop/pause", forwarded[0], "<b>, 10.0.0.9", both[2], both[3]);
     assertThat(site.audit().get(0).from()).isEqualTo("203.0.113.7");
     assertThat(site.audit().get(1).from()).isEqualTo("10.0.0.9");
   }

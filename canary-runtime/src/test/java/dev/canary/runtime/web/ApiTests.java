@@ -162,7 +162,7 @@ class ApiTests {
             "latestRun":{"id":"invoices-run","startedAt":"2026-11-20T17:59:58.000Z",\
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "links":{"self":"/api/runs/invoices-run"}},\
-            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,"maintenance":null,\
+            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,"pause":null,"mute":null,"maintenance":null,\
             "uptime":{"24h":{"ratio":0.99943,"upSeconds":72000,"downSeconds":41,\
             "maintenanceSeconds":0,"unknownSeconds":14359},\
             "7d":{"ratio":null,"upSeconds":0,"downSeconds":0,"maintenanceSeconds":0,"unknownSeconds":604800}},\

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Other sites have a browser send what its user never meant (CSRF). */
 class ForgeryTests {
 
-  private static final String PAUSE = "/api/suites/shop/pause";
+  private static final String PAUSE = "/api/tests/shop/pause";
 
   private static final String OTHER_SITE =
       "The request comes from another site; changes are made from the prober's own pages, or with a"

@@ -132,7 +132,7 @@ class HostileRequestTests {
 
   private Request.Builder posting(RequestBody body) {
     return new Request.Builder()
-        .url(site.web.url() + "/api/suites/shop/pause")
+        .url(site.web.url() + "/api/tests/shop/pause")
         .header(Site.TOKEN[0], Site.TOKEN[1])
         .post(body);
   }

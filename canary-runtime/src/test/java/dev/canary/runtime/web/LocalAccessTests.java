@@ -34,7 +34,7 @@ class LocalAccessTests {
 
     assertThat(site.get("/api/suites").status()).isEqualTo(200);
     assertThat(site.browse("/").status()).isEqualTo(200);
-    assertThat(site.post("/api/suites/shop/pause").body()).isEqualTo("local");
+    assertThat(site.post("/api/tests/shop/pause").body()).isEqualTo("local");
     assertThat(site.lastEntry()).isEqualTo("local pause shop done {by=local}");
   }
 
@@ -44,8 +44,8 @@ class LocalAccessTests {
     site.host = Site.HERE;
 
     assertThat(site.get("/api/suites").status()).isEqualTo(200);
-    assertThat(site.post("/api/suites/shop/pause").status()).isEqualTo(403);
-    assertThat(site.post("/api/suites/shop/pause", Site.TOKEN).status()).isEqualTo(200);
+    assertThat(site.post("/api/tests/shop/pause").status()).isEqualTo(403);
+    assertThat(site.post("/api/tests/shop/pause", Site.TOKEN).status()).isEqualTo(200);
   }
 
   @Test
@@ -74,7 +74,7 @@ class LocalAccessTests {
     site.host = host;
 
     assertThat(site.get("/api/suites").status()).isEqualTo(403);
-    assertThat(site.post("/api/suites/shop/pause").status()).isEqualTo(403);
+    assertThat(site.post("/api/tests/shop/pause").status()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -119,6 +119,11 @@ class OpenApiTests {
     assertDescribed("RollupList", json("/api/suites/invoices/rollups"));
     assertDescribed("AuditList", json("/api/audit"));
     assertDescribed("AuditEntry", json("/api/audit").at("/data/0"));
+    assertDescribed("Launches", posted("/api/runs"));
+    assertDescribed("Launch", posted("/api/runs").at("/launches/0"));
+    assertDescribed("Intervention", posted("/api/suites/invoices/pause").path("pause"));
+    assertDescribed("Suite", json("/api/suites/invoices"));
+    assertDescribed("Reload", posted("/api/reload"));
     assertDescribed("Problem", json("/nothing"));
   }
 
@@ -147,6 +152,10 @@ class OpenApiTests {
     schema.put("$ref", "#/components/schemas/" + name);
     return JsonSchemaFactory.getInstance(VersionFlag.V202012)
         .getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  private JsonNode posted(String path) throws JsonProcessingException {
+    return new ObjectMapper().readTree(web.send("POST", path).body());
   }
 
   private JsonNode json(String path) throws JsonProcessingException {

@@ -38,7 +38,7 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 /**
  * A prober that is asked from elsewhere: by another name than its machine's own. Alice is an
  * operator and Victor a viewer, both with the password "correct horse"; the token of the build is
- * an operator's. Something can be changed at {@code /api/suites/shop/pause}.
+ * an operator's. Something can be changed at {@code /api/tests/shop/pause}.
  */
 final class Site implements AutoCloseable {
 
@@ -84,7 +84,7 @@ final class Site implements AutoCloseable {
     this.web =
         new WebFixture(
             doors,
-            Route.post("/api/suites/{suiteId}/pause", Site::pause),
+            Route.post("/api/tests/{suiteId}/pause", Site::pause),
             Route.post("/api/refused", Site::refuse));
   }
 

@@ -22,6 +22,7 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.web.access.WebAccess;
@@ -57,6 +58,7 @@ final class WebFixture implements AutoCloseable, Archive {
   private final WebServer server;
   private final URI url;
 
+  final Commands commands = new Commands();
   final List<Run> recorded = new ArrayList<>();
   final List<LedgerEntry> leftovers = new ArrayList<>();
   final Map<String, List<TestDataItem>> testData = new HashMap<>();
@@ -117,6 +119,8 @@ final class WebFixture implements AutoCloseable, Archive {
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem),
+        commands,
+        commands,
         PageSamples.parts(control));
   }
 

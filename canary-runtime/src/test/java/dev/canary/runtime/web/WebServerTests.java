@@ -19,6 +19,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.testing.Commands;
 import dev.canary.runtime.testing.PageSamples;
 import dev.canary.runtime.web.view.WebParts;
 import java.io.IOException;
@@ -131,6 +132,8 @@ class WebServerTests {
         accept -> new MetricsText("text/plain", ""),
         List.of(),
         List.of(),
+        new Commands(),
+        new Commands(),
         PageSamples.parts());
   }
 

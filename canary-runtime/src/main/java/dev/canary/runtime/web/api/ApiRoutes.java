@@ -21,7 +21,14 @@ public final class ApiRoutes {
     RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
+    SuiteCommands commands = new SuiteCommands(parts.control(), catalogue, parts.health());
     return List.of(
+        Route.post("/api/runs", new RunNowEndpoint(parts.control())::post),
+        Route.post("/api/reload", new ReloadEndpoint(parts.reloading())::post),
+        Route.post("/api/suites/{suiteId}/pause", commands::pause),
+        Route.post("/api/suites/{suiteId}/resume", commands::resume),
+        Route.post("/api/suites/{suiteId}/mute", commands::mute),
+        Route.post("/api/suites/{suiteId}/unmute", commands::unmute),
         Route.get("/api/test-data", Access.VIEW, request -> testData.all()),
         Route.get("/api/suites", Access.VIEW, request -> suites.all()),
         Route.get("/api/suites/{suiteId}", Access.VIEW, suites::one),

@@ -4,6 +4,7 @@ import dev.canary.api.Durations;
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
+import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
@@ -41,11 +42,20 @@ final class SuiteJson {
         .time("since", health.since())
         .object("latestRun", health.latest(), SuiteJson::writeRun)
         .time("nextRunAt", entry.nextRun().orElse(null))
-        .flag("paused", entry.suite().policy().paused())
+        .flag("paused", entry.group().isEmpty())
+        .object("pause", entry.pause().orElse(null), SuiteJson::writeIntervention)
+        .object("mute", entry.mute().orElse(null), SuiteJson::writeIntervention)
         .object("maintenance", health.maintenance(), SuiteJson::writeMaintenance)
         .object("uptime", spans -> entry.availability().forEach(it -> writeUptime(it, spans)))
         .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)))
         .object("links", links -> writeLinks(entry.suite(), links));
+  }
+
+  private static void writeIntervention(Intervention by, JsonWriter json) {
+    json.text("who", by.who())
+        .time("at", by.at())
+        .time("until", by.until())
+        .text("reason", by.reason());
   }
 
   private static void writeMaintenance(Maintenance maintenance, JsonWriter json) {

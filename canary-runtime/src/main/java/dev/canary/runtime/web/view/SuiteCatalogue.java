@@ -4,7 +4,9 @@ import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.HealthSource;
+import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.web.http.RefusedRequest;
 import java.time.Instant;
@@ -23,12 +25,14 @@ public final class SuiteCatalogue {
   private final HealthSource health;
   private final Function<String, Optional<Instant>> nextRun;
   private final AvailabilitySource availability;
+  private final SuiteControl control;
 
   public SuiteCatalogue(WebParts parts) {
     this.groups = parts.groups();
     this.health = parts.health();
     this.nextRun = parts.nextRun();
     this.availability = parts.availability();
+    this.control = parts.control();
   }
 
   /** In the order of their ids. */
@@ -56,7 +60,9 @@ public final class SuiteCatalogue {
         suite,
         Optional.ofNullable(groupOf.get(id)),
         nextRun.apply(id),
-        availability.findAvailability(id));
+        availability.findAvailability(id),
+        control.findPause(id),
+        control.findMute(id));
   }
 
   /**
@@ -64,12 +70,16 @@ public final class SuiteCatalogue {
    *
    * @param group absent if the suite is paused
    * @param availability for each span of time
+   * @param pause who has paused it; empty if nobody has, or only the configuration
+   * @param mute who has muted it; empty if nobody has, or only the configuration
    */
   public record Entry(
       SuiteHealth health,
       Optional<Group> group,
       Optional<Instant> nextRun,
-      List<Availability> availability) {
+      List<Availability> availability,
+      Optional<Intervention> pause,
+      Optional<Intervention> mute) {
 
     public Suite suite() {
       return health.suite();

@@ -8,6 +8,8 @@ import dev.canary.runtime.run.LeftoverSource;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Readiness;
+import dev.canary.runtime.run.Reloading;
+import dev.canary.runtime.run.SuiteControl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
  * @param metrics the metrics for an {@code Accept} header, which is empty if the request has none
  * @param liveness what has to hold for the prober to be alive
  * @param readiness what has to hold for the prober to do its work
+ * @param control what operators do to suites
+ * @param reloading loads configuration and suites anew
  * @param pages what only the pages need
  */
 public record WebParts(
@@ -37,6 +41,8 @@ public record WebParts(
     Function<String, MetricsText> metrics,
     List<Readiness> liveness,
     List<Readiness> readiness,
+    SuiteControl control,
+    Reloading reloading,
     PageParts pages) {
 
   public WebParts {
