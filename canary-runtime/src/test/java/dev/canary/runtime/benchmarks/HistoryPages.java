@@ -1,9 +1,12 @@
 package dev.canary.runtime.benchmarks;
 
+import dev.canary.runtime.recent.RecentBook;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.MetricsText;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.testing.Commands;
@@ -21,7 +24,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,8 +42,10 @@ final class HistoryPages implements AutoCloseable {
         IntStream.range(0, suites).mapToObj(n -> SuiteBuilder.suite("suite-" + n).build()).toList();
     List<Group> groups =
         all.stream().map(it -> new Group(it.id(), List.of(it), Duration.ofMinutes(5))).toList();
+    var recent = new RecentBook(store);
     var board =
         new VerdictBoard(new Plan(all, groups, groups), InstantSource.system(), System::nanoTime);
+    board.restore(latest(store, all));
     var pages = new HistoryPages();
     pages.server.start(
         new WebParts(
@@ -54,9 +61,16 @@ final class HistoryPages implements AutoCloseable {
             List.of(),
             new Commands(),
             new Commands(),
-            PageSamples.parts()),
+            PageSamples.parts(recent)),
         Doors.ofNobody().access());
     return pages;
+  }
+
+  /** The latest run of each suite is what its verdict rests on. */
+  private static Map<String, List<Run>> latest(RunStore store, List<Suite> suites) {
+    Map<String, List<Run>> latest = new HashMap<>();
+    suites.forEach(it -> latest.put(it.id(), store.findRuns(RunQuery.latest(it.id(), 1)).data()));
+    return latest;
   }
 
   /** How long each of many requests took, in milliseconds. */
@@ -70,7 +84,9 @@ final class HistoryPages implements AutoCloseable {
     URI uri = server.url().resolve(path);
     try {
       HttpResponse<byte[]> response =
-          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
+          client.send(
+              HttpRequest.newBuilder(uri).header("Accept-Encoding", "gzip").build(),
+              BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new IllegalStateException(path + " answered " + response.statusCode());
       }

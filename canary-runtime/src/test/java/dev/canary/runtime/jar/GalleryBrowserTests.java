@@ -40,10 +40,17 @@ class GalleryBrowserTests {
     page.waitForCondition(() -> page.title().contains("Shop canaries"));
     String file = "%s-%s-%s.png".formatted(name, screen, colours).toLowerCase(Locale.ROOT);
     page.screenshot(new Page.ScreenshotOptions().setPath(GALLERY.resolve(file)).setFullPage(true));
-    assertThat(violations(page)).as(file).isEmpty();
+    if (isChecked(screen, colours)) {
+      assertThat(violations(page)).as(file).isEmpty();
+    }
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("how much of %s is beside the screen", file)
         .satisfies(beside -> assertThat(((Number) beside).intValue()).isNotPositive());
+  }
+
+  /** Each screen and each set of colours once: it takes its time. */
+  private static boolean isChecked(Browser.Screen screen, ColorScheme colours) {
+    return (screen == Browser.Screen.DESKTOP) == (colours == ColorScheme.LIGHT);
   }
 
   private static List<String> violations(Page page) {

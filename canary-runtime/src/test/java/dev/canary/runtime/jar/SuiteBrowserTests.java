@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -71,6 +72,34 @@ class SuiteBrowserTests {
       page.getByText("See the run behind it").click();
       assertThat(page.locator(".headline")).hasText("Step 2 of 4: Issue the invoice");
     }
+  }
+
+  @Test
+  void isPausedAndMutedAndRunByItsButtons(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.navigate("/suites/backups");
+
+      act(page, "Pause", "nightly restore");
+      assertThat(page.locator("h1")).containsText("Paused");
+      assertThat(page.locator("h1 .badge"))
+          .hasAttribute("title", Pattern.compile("It does not run: by local .*nightly restore"));
+      act(page, "Resume", "");
+      act(page, "Mute", "");
+      assertThat(page.locator("h1 .badge")).hasText("Muted");
+      act(page, "Unmute", "");
+      assertThat(page.locator("h1 .badge")).hasCount(0);
+      act(page, "Run now", "after the deployment");
+      assertThat(page.locator(".runs-table")).containsText("manual");
+      page.navigate("/prober");
+      assertThat(page.locator("section:has(#audit)")).containsText("pause backups");
+    }
+  }
+
+  private static void act(Page page, String title, String reason) {
+    Locator action = page.locator(".act", new Page.LocatorOptions().setHasText(title)).first();
+    action.locator("summary").click();
+    action.locator("input[name=reason]").fill(reason);
+    action.locator("button").click();
   }
 
   @Test

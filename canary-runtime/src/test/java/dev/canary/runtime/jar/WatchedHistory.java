@@ -71,7 +71,15 @@ final class WatchedHistory {
     store.start();
     var history = new WatchedHistory(store, clock.instant());
     history.recordYear();
-    List.of("payments", "statements", "search", "reports", "newsletter", "export", "sign-up")
+    List.of(
+            "payments",
+            "statements",
+            "search",
+            "reports",
+            "newsletter",
+            "export",
+            "backups",
+            "sign-up")
         .forEach(history::recordRecent);
     history.recordRecent("invoices");
     store.flush(Duration.ofSeconds(20));

@@ -163,11 +163,29 @@ final class WatchedSuites {
       }
       """;
 
+  private static final String BACKUPS =
+      """
+      @CanarySuite(every = "30m")
+      class BackupsCanary {
+        @Step("Restore a backup") void restore() {}
+      }
+      """;
+
   private WatchedSuites() {}
 
   static String[] sources() {
     return new String[] {
-      SIGN_UP, INVOICES, PAYMENTS, STATEMENTS, SEARCH, REPORTS, CARDS, NEWSLETTER, TICKER, EXPORT
+      SIGN_UP,
+      INVOICES,
+      PAYMENTS,
+      STATEMENTS,
+      SEARCH,
+      REPORTS,
+      CARDS,
+      NEWSLETTER,
+      TICKER,
+      EXPORT,
+      BACKUPS
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.canary.runtime.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Comparison;
 import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RunEnd;
@@ -37,6 +38,7 @@ class FailedRunTests {
     assertThat(lab.runs().failure("shop").stackTrace())
         .contains("at suites.ShopCanary.sells(Suites.java:3)")
         .doesNotContain("dev.canary.engine", "jdk.internal.reflect");
+    assertThat(lab.runs().failure("shop").comparison()).isEqualTo(new Comparison("200", "502"));
     assertThat(lab.runs().steps("shop"))
         .containsExactly("opens PASSED", "sells FAILED", "counts SKIPPED");
     StepResult counts = lab.runs().step("shop", "counts");

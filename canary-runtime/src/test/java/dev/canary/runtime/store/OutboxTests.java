@@ -11,6 +11,7 @@ import dev.canary.runtime.run.AlertSubject;
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.Notification.Kind;
+import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.Outbox.Undelivered;
@@ -93,6 +94,19 @@ class OutboxTests {
             new Undelivered(fire, tried), new Undelivered(remind, Delivery.of(remind)));
     assertThat(outbox().findOpenAlerts()).containsExactly(new OpenAlert("ops", ALERT, FACTS, NOW));
     assertThat(store.findChanges("shop", NOW)).containsExactly(CHANGE);
+  }
+
+  @Test
+  void showsTheNewestDeliveredOrNot() throws Exception {
+    Notification fire = news("id-1", Kind.FIRE);
+    Notification remind = news("id-2", Kind.REMIND);
+    Delivery delivered = Delivery.of(fire).begun(NOW).ended(Delivery.State.DELIVERED, NOW);
+    awaitDurable(outbox().record(List.of(fire, remind)));
+    awaitDurable(outbox().record(delivered));
+
+    assertThat(store.notifications().findNewest(9))
+        .containsExactly(new Told(remind, Delivery.of(remind)), new Told(fire, delivered));
+    assertThat(store.notifications().findNewest(1)).hasSize(1);
   }
 
   @Test

@@ -1,17 +1,22 @@
 package dev.canary.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.StoreListener;
+import dev.canary.runtime.run.Trigger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -118,6 +123,36 @@ class PagingTests {
     assertThat(ids(newest))
         .isEqualTo(idsDescending(100_000, number -> number % 2 == 1).subList(0, 500));
     assertThat(ids(oldest)).containsExactly(id(5), id(0));
+  }
+
+  @Test
+  void findsRunsByWhatStartedThem() {
+    record(0, 30);
+    record("run-000007b", Trigger.MANUAL, Outcome.PASSED);
+    record("run-000011b", Trigger.PIPELINE, Outcome.PASSED);
+    record("run-000013b", Trigger.MANUAL, Outcome.FAILED);
+
+    assertThat(ids(Trigger.MANUAL, Set.of())).containsExactly("run-000013b", "run-000007b");
+    assertThat(ids(Trigger.MANUAL, Set.of(Outcome.FAILED))).containsExactly("run-000013b");
+    assertThat(ids(Trigger.CLEANUP, Set.of())).isEmpty();
+    assertThat(ids(Trigger.SCHEDULE, Set.of(Outcome.FAILED)))
+        .containsExactly(id(25), id(15), id(5));
+    assertThatThrownBy(() -> new RunQuery(null, null, Set.of(), Trigger.MANUAL, 9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Runs are looked for by their trigger within one suite.");
+  }
+
+  private List<String> ids(Trigger trigger, Set<Outcome> outcomes) {
+    var query = new RunQuery("odd", null, outcomes, trigger, 9);
+    return store.findRuns(query).data().stream().map(Run::id).toList();
+  }
+
+  private void record(String id, Trigger trigger, Outcome outcome) {
+    RunStart start = SampleRuns.start(id, "odd");
+    LaunchInfo launch = new LaunchInfo("launch", trigger, Map.of(), "none");
+    store.onFinished(
+        SampleRuns.ended(new RunStart(id, start.suite(), launch, 1, start.startedAt()), outcome));
+    assertThat(store.flush(LONG)).isTrue();
   }
 
   private void record(int from, int to) {

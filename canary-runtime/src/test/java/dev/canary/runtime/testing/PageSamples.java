@@ -20,8 +20,13 @@ public final class PageSamples {
     return parts(Optional.empty());
   }
 
+  /** With runs that are known. */
+  public static PageParts parts(RecentRuns recent) {
+    return parts(recent, Optional.empty());
+  }
+
   public static PageParts parts(Optional<SuiteControl> control) {
-    return new PageParts(
+    return parts(
         new RecentRuns() {
           @Override
           public List<RecentRun> findRecent(String suite) {
@@ -33,6 +38,12 @@ public final class PageSamples {
             return List.of();
           }
         },
+        control);
+  }
+
+  private static PageParts parts(RecentRuns recent, Optional<SuiteControl> control) {
+    return new PageParts(
+        recent,
         suite -> false,
         control,
         new ProberParts(

@@ -25,6 +25,7 @@ function when(moment, span) {
 function runs(rows) {
   return Object.keys(SHAPES).map((tone) => ({
     type: "scatter",
+    clip: 8,
     label: NAMES[tone],
     data: rows.filter((row) => row.dataset.tone === tone)
       .map((row) => ({ x: Date.parse(row.dataset.at), y: Number(row.dataset.y), run: row.dataset.run })),
