@@ -18,6 +18,11 @@ public interface RunHistory {
    */
   List<RecentRun> findLatest(String suite, int limit);
 
+  /**
+   * The runs of a launch, newest first, if it was ordered beside the schedule; empty for others.
+   */
+  List<Run> findOrdered(String launch);
+
   /** The runs that are going on, oldest first. */
   List<Run> findRunning();
 }

@@ -51,6 +51,13 @@ final class RunQueries {
       """;
 
   /** The index has no others, and the planner has to be told that none are wanted. */
+  static final String ORDERED =
+      """
+      select * from run
+      where launch = :launch and launch_trigger <> 'SCHEDULE'
+      order by id desc
+      """;
+
   static final String PAGE_BESIDE_SCHEDULE =
       """
       select * from run

@@ -61,6 +61,13 @@ final class RunReader implements Archive {
   }
 
   @Override
+  public List<Run> findOrdered(String launch) {
+    return read(
+        handle ->
+            complete(handle, list(handle.createQuery(RunQueries.ORDERED).bind("launch", launch))));
+  }
+
+  @Override
   public Page<Run> findRuns(RunQuery query) {
     return read(handle -> findRuns(handle, query));
   }

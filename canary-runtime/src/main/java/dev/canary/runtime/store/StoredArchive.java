@@ -45,6 +45,11 @@ abstract sealed class StoredArchive implements Archive permits RunStore {
   }
 
   @Override
+  public final List<Run> findOrdered(String launch) {
+    return reader.findOrdered(launch);
+  }
+
+  @Override
   public final List<Run> findRunning() {
     return reader.findRunning();
   }

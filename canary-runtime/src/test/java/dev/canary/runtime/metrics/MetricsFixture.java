@@ -92,6 +92,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   }
 
   @Override
+  public List<Run> findOrdered(String launch) {
+    return List.of();
+  }
+
+  @Override
   public List<Run> findRunning() {
     return List.of();
   }

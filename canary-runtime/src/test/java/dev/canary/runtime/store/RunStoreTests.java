@@ -60,6 +60,19 @@ class RunStoreTests {
   }
 
   @Test
+  void findsTheRunsOfALaunchThatWasOrdered() {
+    RunStart scheduled = SampleRuns.start("invoices");
+    RunStart ordered = SampleRuns.ordered("invoices", "launch-7");
+
+    store.onStarted(scheduled);
+    store.onStarted(ordered);
+
+    assertThat(store.flush(LONG)).isTrue();
+    assertThat(store.findOrdered("launch-7")).containsExactly(new Run(ordered, null));
+    assertThat(store.findOrdered(scheduled.launch().id())).isEmpty();
+  }
+
+  @Test
   void completesARunThatWasWrittenBefore() {
     Run run = SampleRuns.full();
     store.onStarted(run.start());

@@ -45,6 +45,16 @@ public final class SampleRuns {
         NOON);
   }
 
+  /** One that somebody wanted beside the schedule. */
+  static RunStart ordered(String suite, String launch) {
+    return new RunStart(
+        UuidCreator.getTimeOrderedEpoch().toString(),
+        new SuiteRef(suite, "com.acme." + suite, "sign-up"),
+        new LaunchInfo(launch, Trigger.MANUAL, Map.of(), "in-process"),
+        1,
+        NOON);
+  }
+
   /** A run of ten steps that passed. */
   public static Run passed(RunStart start) {
     List<StepResult> steps = IntStream.range(0, 10).mapToObj(SampleRuns::passedStep).toList();

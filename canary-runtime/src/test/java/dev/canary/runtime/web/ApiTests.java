@@ -14,6 +14,7 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.TestDataItem;
+import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.Verdict;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -73,6 +74,27 @@ class ApiTests {
 
     assertThat(web.get("/api/runs/invoices-run").body()).contains("\"retried\":true,");
     assertThat(web.get("/api/runs").body()).contains("\"retried\":true,");
+  }
+
+  @Test
+  void showsTheRunsOfALaunchThatWasOrdered() {
+    web.recorded.add(failed("invoices"));
+
+    assertThat(web.get("/api/runs?launch=launch-1").body()).contains("\"id\":\"invoices-run\"");
+    assertThat(web.get("/api/runs?launch=launch-2").body())
+        .isEqualTo("{\"data\":[],\"next\":null}");
+  }
+
+  @Test
+  void findsRunsOfASuiteByWhatStartedThem() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+
+    web.get("/api/suites/invoices/runs?trigger=MANUAL");
+
+    assertThat(web.queries.get(0).findTrigger()).hasValue(Trigger.MANUAL);
+    assertThat(web.get("/api/suites/invoices/runs?trigger=WIND").body())
+        .contains(
+            "The parameter \\\"trigger\\\" is \\\"WIND\\\"; it has to be one of SCHEDULE, MANUAL, PIPELINE, CLEANUP.");
   }
 
   @Test

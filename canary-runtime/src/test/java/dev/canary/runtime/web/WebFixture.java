@@ -155,6 +155,11 @@ final class WebFixture implements AutoCloseable, Archive {
   }
 
   @Override
+  public List<Run> findOrdered(String launch) {
+    return recorded.stream().filter(run -> run.start().launch().id().equals(launch)).toList();
+  }
+
+  @Override
   public List<Run> findRunning() {
     return running;
   }

@@ -194,6 +194,11 @@ class WebServerTests {
     }
 
     @Override
+    public List<Run> findOrdered(String launch) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
     public List<Run> findRunning() {
       throw new IllegalStateException("The store cannot be read.");
     }

@@ -2,6 +2,7 @@ package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.web.http.RefusedRequest;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -32,7 +33,21 @@ final class RunParameters {
         request.queryParams("outcome").stream()
             .map(RunParameters::outcome)
             .collect(Collectors.toUnmodifiableSet());
-    return new RunQuery(suite, before(), outcomes, limit());
+    return new RunQuery(suite, before(), outcomes, suite == null ? null : trigger(), limit());
+  }
+
+  private @Nullable Trigger trigger() {
+    String trigger = request.queryParam("trigger");
+    if (trigger == null) {
+      return null;
+    }
+    return Arrays.stream(Trigger.values())
+        .filter(it -> it.name().equals(trigger))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RefusedRequest.wrong(
+                    "trigger", trigger, "one of SCHEDULE, MANUAL, PIPELINE, CLEANUP"));
   }
 
   private int limit() {

@@ -34,6 +34,10 @@ final class RunsEndpoint {
   }
 
   Answer all(Context request) {
+    String launch = request.queryParam("launch");
+    if (launch != null) {
+      return list(new Page<>(archive.findOrdered(launch), null));
+    }
     String state = request.queryParam("state");
     return state == null ? page(null, request) : running(state);
   }
