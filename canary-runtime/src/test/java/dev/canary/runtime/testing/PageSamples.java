@@ -8,6 +8,19 @@ import dev.canary.runtime.run.StoreState;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.ProberParts;
+import dev.canary.runtime.run.Alert;
+import dev.canary.runtime.run.AlertFacts;
+import dev.canary.runtime.run.AlertSubject;
+import dev.canary.runtime.run.ConfiguredValue;
+import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.Notification.Kind;
+import dev.canary.runtime.run.NotificationHistory.Told;
+import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.WorkerState;
+import dev.canary.runtime.run.WorkerState.Condition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,11 +60,20 @@ public final class PageSamples {
         suite -> false,
         control,
         new ProberParts(
-            List::of,
+            () -> List.of(new WorkerState("worker-1", Condition.READY, List.of("shop"))),
             () -> new StoreState("canary.db", 4_096, 0, 0, null),
-            () -> new ScheduleDelays(List.of(), 0),
-            limit -> List.of(),
+            () -> new ScheduleDelays(List.of(Duration.ofMillis(2), Duration.ofMillis(4)), 0),
+            limit -> List.of(told()),
             Doors.ofNobody(),
-            List::of));
+            () -> List.of(new ConfiguredValue("canary.every", "5m", "default"))));
+  }
+
+  private static Told told() {
+    Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+    var facts = new AlertFacts("Shop", Verdict.FAILING, null, noon, null, 1, List.of());
+    Notification news =
+        new Notification(
+            "1", "ops", Kind.FIRE, new Alert(AlertSubject.suite("shop"), noon), facts, noon, noon);
+    return new Told(news, Delivery.of(news).failed(false, noon, "The receiver does not answer."));
   }
 }

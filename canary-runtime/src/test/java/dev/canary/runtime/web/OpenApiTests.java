@@ -119,6 +119,9 @@ class OpenApiTests {
     assertDescribed("RollupList", json("/api/suites/invoices/rollups"));
     assertDescribed("AuditList", json("/api/audit"));
     assertDescribed("AuditEntry", json("/api/audit").at("/data/0"));
+    assertDescribed("ProberState", json("/api/prober"));
+    assertDescribed("NotificationList", json("/api/notifications"));
+    assertDescribed("Notification", json("/api/notifications").at("/data/0"));
     assertDescribed("Launches", posted("/api/runs"));
     assertDescribed("Launch", posted("/api/runs").at("/launches/0"));
     assertDescribed("Intervention", posted("/api/suites/invoices/pause").path("pause"));

@@ -22,7 +22,10 @@ public final class ApiRoutes {
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
     SuiteCommands commands = new SuiteCommands(parts.control(), catalogue, parts.health());
+    ProberEndpoint prober = new ProberEndpoint(parts.prober(), parts.pages().prober());
     return List.of(
+        Route.get("/api/prober", Access.VIEW, request -> prober.state()),
+        Route.get("/api/notifications", Access.VIEW, request -> prober.notifications()),
         Route.post("/api/runs", new RunNowEndpoint(parts.control())::post),
         Route.post("/api/reload", new ReloadEndpoint(parts.reloading())::post),
         Route.post("/api/suites/{suiteId}/pause", commands::pause),

@@ -1,0 +1,90 @@
+package dev.canary.runtime.web.api;
+
+import dev.canary.runtime.run.ConfiguredValue;
+import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.NotificationHistory.Told;
+import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.ScheduleDelays;
+import dev.canary.runtime.run.StoreState;
+import dev.canary.runtime.run.WorkerState;
+import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.view.ProberParts;
+import java.time.Duration;
+import java.util.List;
+
+/** How the prober itself fares, and what it has told others. */
+record ProberEndpoint(ProberInfo info, ProberParts parts) {
+
+  private static final int MOST_NOTIFICATIONS = 500;
+
+  Answer state() {
+    return Answer.json(
+        JsonWriter.bytes(
+            json ->
+                json.text("name", info.name())
+                    .text("environment", info.environment())
+                    .text("version", info.version())
+                    .objects("workers", parts.workers().get(), ProberEndpoint::write)
+                    .object("store", parts.store().get(), ProberEndpoint::write)
+                    .object("schedule", parts.delays().get(), ProberEndpoint::write)
+                    .objects(
+                        "configuration", parts.configuration().get(), ProberEndpoint::write)));
+  }
+
+  /** The newest first; older ones than these are of no use. */
+  Answer notifications() {
+    List<Told> told = parts.notifications().findNewest(MOST_NOTIFICATIONS);
+    return Answer.json(
+        JsonWriter.bytes(
+            json ->
+                json.objects("data", told, ProberEndpoint::write).text("next", (String) null)));
+  }
+
+  private static void write(WorkerState worker, JsonWriter json) {
+    json.text("name", worker.name())
+        .text("condition", worker.condition())
+        .texts("groups", worker.groups());
+  }
+
+  private static void write(StoreState store, JsonWriter json) {
+    json.text("file", store.file())
+        .number("bytes", store.bytes())
+        .number("waitingInMemory", store.inMemory())
+        .number("waitingInSpool", store.inSpool())
+        .text("problem", store.problem());
+  }
+
+  private static void write(ScheduleDelays delays, JsonWriter json) {
+    List<Duration> sorted = delays.latest().stream().sorted().toList();
+    json.number("latestStarts", sorted.size())
+        .millis("p50Ms", at(sorted, 50))
+        .millis("p99Ms", at(sorted, 99))
+        .number("missed", delays.missed());
+  }
+
+  private static Duration at(List<Duration> sorted, int percent) {
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get((sorted.size() - 1) * percent / 100);
+  }
+
+  private static void write(ConfiguredValue value, JsonWriter json) {
+    json.text("key", value.key()).text("value", value.text()).text("place", value.place());
+  }
+
+  private static void write(Told told, JsonWriter json) {
+    Notification notification = told.notification();
+    Delivery delivery = told.delivery();
+    json.text("id", notification.id())
+        .time("createdAt", notification.createdAt())
+        .text("channel", notification.channel())
+        .text("kind", notification.kind())
+        .text("alert", notification.alert().key())
+        .text("name", notification.facts().name())
+        .text("verdict", notification.facts().verdict())
+        .text("state", delivery.state())
+        .number("attempts", delivery.attempts())
+        .time("nextAt", delivery.state() == Delivery.State.WAITING ? delivery.nextAt() : null)
+        .text("problem", delivery.problem());
+  }
+}
