@@ -5,24 +5,17 @@ import dev.canary.runtime.recent.RecentBook;
 import dev.canary.runtime.recent.RecentDelays;
 import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.RunHistory;
-import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.ProberParts;
-import java.util.Optional;
 
 /** What the pages look at, besides what everybody does. */
 record Lookout(RecentBook runs, RecentDelays delays) {
 
   /** The parts of the prober that can be seen. */
   record Seen(
-      Present present,
-      Hosts hosts,
-      RunStore store,
-      Interventions interventions,
-      SuiteControl control,
-      WebAccess access) {
+      Present present, Hosts hosts, RunStore store, Interventions interventions, WebAccess access) {
 
     private Mutes mutes() {
       var configured = new ConfiguredMutes(present::settings);
@@ -38,7 +31,6 @@ record Lookout(RecentBook runs, RecentDelays delays) {
     return new PageParts(
         runs,
         seen.mutes(),
-        Optional.of(seen.control()),
         new ProberParts(
             seen.hosts()::workers,
             seen.store()::state,

@@ -143,9 +143,7 @@ final class Prober {
     controls = new Controls(control, newReload(present, door, observers), web.url());
     var access = new WebAccess(() -> present.settings().web(), door, audit, clock);
     PageParts pages =
-        observers
-            .lookout()
-            .parts(new Lookout.Seen(present, hosts, store, interventions, control, access));
+        observers.lookout().parts(new Lookout.Seen(present, hosts, store, interventions, access));
     web.start(webParts(present, scheduler, observers, pages), access);
     notices.watch(scheduler);
     shutdown.then("ping of the prober", notices::unwatch);

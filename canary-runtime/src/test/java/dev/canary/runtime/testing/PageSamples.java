@@ -1,70 +1,69 @@
 package dev.canary.runtime.testing;
 
-import dev.canary.runtime.run.OngoingRun;
-import dev.canary.runtime.run.RecentRun;
-import dev.canary.runtime.run.RecentRuns;
-import dev.canary.runtime.run.ScheduleDelays;
-import dev.canary.runtime.run.StoreState;
-import dev.canary.runtime.run.SuiteControl;
-import dev.canary.runtime.web.view.PageParts;
-import dev.canary.runtime.web.view.ProberParts;
 import dev.canary.runtime.run.Alert;
 import dev.canary.runtime.run.AlertFacts;
 import dev.canary.runtime.run.AlertSubject;
+import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.ConfiguredValue;
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.Notification.Kind;
 import dev.canary.runtime.run.NotificationHistory.Told;
+import dev.canary.runtime.run.OngoingRun;
+import dev.canary.runtime.run.RecentRun;
+import dev.canary.runtime.run.RecentRuns;
+import dev.canary.runtime.run.ScheduleDelays;
+import dev.canary.runtime.run.StoreState;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.WorkerState;
 import dev.canary.runtime.run.WorkerState.Condition;
+import dev.canary.runtime.web.view.PageParts;
+import dev.canary.runtime.web.view.ProberParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What only the pages need, with nothing in it. */
 public final class PageSamples {
 
+  private static final RecentRuns NO_RUNS =
+      new RecentRuns() {
+        @Override
+        public List<RecentRun> findRecent(String suite) {
+          return List.of();
+        }
+
+        @Override
+        public List<OngoingRun> findOngoing() {
+          return List.of();
+        }
+      };
+
   private PageSamples() {}
 
   public static PageParts parts() {
-    return parts(Optional.empty());
+    return parts(NO_RUNS);
   }
 
   /** With runs that are known. */
   public static PageParts parts(RecentRuns recent) {
-    return parts(recent, Optional.empty());
+    return parts(recent, Doors.ofNobody());
   }
 
-  public static PageParts parts(Optional<SuiteControl> control) {
-    return parts(
-        new RecentRuns() {
-          @Override
-          public List<RecentRun> findRecent(String suite) {
-            return List.of();
-          }
-
-          @Override
-          public List<OngoingRun> findOngoing() {
-            return List.of();
-          }
-        },
-        control);
+  public static PageParts parts(AuditTrail audit) {
+    return parts(NO_RUNS, audit);
   }
 
-  private static PageParts parts(RecentRuns recent, Optional<SuiteControl> control) {
+  private static PageParts parts(RecentRuns recent, AuditTrail audit) {
     return new PageParts(
         recent,
         suite -> false,
-        control,
         new ProberParts(
             () -> List.of(new WorkerState("worker-1", Condition.READY, List.of("shop"))),
             () -> new StoreState("canary.db", 4_096, 0, 0, null),
             () -> new ScheduleDelays(List.of(Duration.ofMillis(2), Duration.ofMillis(4)), 0),
             limit -> List.of(told()),
-            Doors.ofNobody(),
+            audit,
             () -> List.of(new ConfiguredValue("canary.every", "5m", "default"))));
   }
 

@@ -3,20 +3,12 @@ package dev.canary.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.Intervention;
-import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.RefusedException;
-import dev.canary.runtime.run.RunOrder;
-import dev.canary.runtime.run.SuiteControl;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What the forms of the pages do. */
 class PageActionTests {
 
-  private final NotedControl control = new NotedControl();
-  private final WebFixture web = new WebFixture(Optional.of(control));
+  private final WebFixture web = new WebFixture();
 
   @BeforeEach
   void watchInvoices() {
@@ -38,22 +29,11 @@ class PageActionTests {
   }
 
   @Test
-  void arePossibleIfSomebodyDoesThem() {
+  void areOfferedToThoseWhoMayDoThem() {
     assertThat(web.get("/suites/invoices").body())
         .contains("action=\"/suites/invoices/run\"", "action=\"/suites/invoices/pause\"")
         .contains("action=\"/suites/invoices/mute\"")
         .doesNotContain("action=\"/suites/invoices/resume\"");
-  }
-
-  @Test
-  void areNotOfferedIfNobodyDoesThem() {
-    try (var fixed = new WebFixture()) {
-      fixed.health = web.health;
-
-      HttpRequest.Builder run = form("/suites/invoices/run", "", fixed);
-      assertThat(fixed.get("/suites/invoices").body()).doesNotContain("<form method=\"post\"");
-      assertThat(fixed.send(run).statusCode()).isEqualTo(409);
-    }
   }
 
   @Test
@@ -63,7 +43,7 @@ class PageActionTests {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("location")).contains("/suites/invoices");
-    Intervention by = control.findPause("invoices").orElseThrow();
+    Intervention by = web.commands.findPause("invoices").orElseThrow();
     assertThat(by.reason()).isEqualTo("the bank is closed");
     assertThat(Duration.between(by.at(), by.until())).isEqualTo(Duration.ofHours(4));
     assertThat(web.get("/suites/invoices").body())
@@ -76,7 +56,7 @@ class PageActionTests {
   void runNow() {
     post("/suites/invoices/run", "reason=");
 
-    assertThat(control.orders)
+    assertThat(web.commands.ordered)
         .singleElement()
         .satisfies(
             order -> {
@@ -87,7 +67,8 @@ class PageActionTests {
 
   @Test
   void sayToPeopleWhyTheyAreRefused() {
-    control.refusal = new RefusedException(RefusedException.Cause.CONFLICT, "It is <running>.");
+    web.commands.refusal =
+        new RefusedException(RefusedException.Cause.CONFLICT, "It is <running>.");
 
     HttpResponse<String> page =
         web.send(form("/suites/invoices/mute", "", web).header("Accept", "text/html"));
@@ -99,7 +80,7 @@ class PageActionTests {
   @Test
   void areNotDoneForATimeThatIsNone() {
     assertThat(post("/suites/invoices/mute", "hours=0").statusCode()).isEqualTo(400);
-    assertThat(control.mutes).isEmpty();
+    assertThat(web.commands.findMute("invoices")).isEmpty();
   }
 
   private HttpResponse<String> post(String path, String fields) {
@@ -112,51 +93,38 @@ class PageActionTests {
         .POST(BodyPublishers.ofString(fields));
   }
 
-  /** Notes what it is told. */
-  private static final class NotedControl implements SuiteControl {
+  @Test
+  void areOfferedToOperatorsOnlyWithTheTokenOfTheirSession() {
+    try (Site site = Site.withUsers()) {
+      site.web.health = web.health;
+      String alice = site.cookieOf("alice");
+      String victor = site.cookieOf("victor");
 
-    final List<RunOrder> orders = new ArrayList<>();
-    final Map<String, Intervention> pauses = new HashMap<>();
-    final Map<String, Intervention> mutes = new HashMap<>();
-    @Nullable RefusedException refusal;
-
-    @Override
-    public List<LaunchInfo> runNow(RunOrder order) {
-      orders.add(order);
-      return List.of();
-    }
-
-    @Override
-    public void pause(String suite, Intervention by) {
-      pauses.put(suite, by);
-    }
-
-    @Override
-    public void resume(String suite, Intervention by) {
-      pauses.remove(suite);
-    }
-
-    @Override
-    public void mute(String suite, Intervention by) {
-      if (refusal != null) {
-        throw refusal;
-      }
-      mutes.put(suite, by);
-    }
-
-    @Override
-    public void unmute(String suite, Intervention by) {
-      mutes.remove(suite);
-    }
-
-    @Override
-    public Optional<Intervention> findPause(String suite) {
-      return Optional.ofNullable(pauses.get(suite));
-    }
-
-    @Override
-    public Optional<Intervention> findMute(String suite) {
-      return Optional.ofNullable(mutes.get(suite));
+      String page = site.browse("/suites/invoices", "Cookie", alice).body();
+      assertThat(page)
+          .contains("action=\"/suites/invoices/run\"", "<span class=\"muted\">alice</span>");
+      String token = page.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+      assertThat(site.browse("/suites/invoices", "Cookie", victor).body())
+          .doesNotContain("action=\"/suites/invoices/");
+      assertThat(site.submit("/suites/invoices/pause", List.of(), "Cookie", alice).status())
+          .isEqualTo(403);
+      List<String> fields = List.of("_csrf", token, "reason", "the bank is closed");
+      assertThat(site.submit("/suites/invoices/pause", fields, "Cookie", victor).status())
+          .isEqualTo(403);
+      assertThat(site.submit("/suites/invoices/pause", fields, "Cookie", alice).status())
+          .isEqualTo(303);
+      assertThat(site.web.doors.audit)
+          .last()
+          .satisfies(
+              entry -> {
+                assertThat(entry.who()).isEqualTo("alice");
+                assertThat(entry.action()).isEqualTo("pause");
+                assertThat(entry.subject()).isEqualTo("invoices");
+                assertThat(entry.details()).containsEntry("reason", "the bank is closed");
+              });
+      assertThat(site.browse("/prober", "Cookie", alice).body()).contains("the bank is closed");
+      assertThat(site.browse("/prober", "Cookie", victor).body())
+          .doesNotContain("the bank is closed");
     }
   }
 }

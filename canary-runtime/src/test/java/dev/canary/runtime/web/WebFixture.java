@@ -17,7 +17,6 @@ import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
-import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
@@ -54,7 +53,6 @@ final class WebFixture implements AutoCloseable, Archive {
   private final HttpClient client = HttpClient.newHttpClient();
   final Doors doors;
   final WebAccess access;
-  private final Optional<SuiteControl> control;
   private final WebServer server;
   private final URI url;
 
@@ -76,22 +74,10 @@ final class WebFixture implements AutoCloseable, Archive {
   }
 
   /**
-   * @param control what the forms of pages change
-   */
-  WebFixture(Optional<SuiteControl> control) {
-    this(Doors.ofNobody(), control);
-  }
-
-  /**
    * @param more paths besides the usual ones
    */
   WebFixture(Doors doors, Route... more) {
-    this(doors, Optional.empty(), more);
-  }
-
-  private WebFixture(Doors doors, Optional<SuiteControl> control, Route... more) {
     this.doors = doors;
-    this.control = control;
     this.access = doors.access();
     this.server = WebServer.bind("127.0.0.1", 0);
     this.url = server.url();
@@ -121,7 +107,7 @@ final class WebFixture implements AutoCloseable, Archive {
         List.of(Optional::empty, (Readiness) this::findProblem),
         commands,
         commands,
-        PageSamples.parts(control));
+        PageSamples.parts(doors));
   }
 
   private Group group() {

@@ -182,8 +182,8 @@ class WorkerLauncherTests {
 
     assertThat(lab.problem())
         .hasMessage(
-            "The prober is of version 0.0.9 (protocol 1) and its worker of version 0.1.0-SNAPSHOT"
-                + " (protocol 1), so its jar was replaced while it ran. Start the prober again.");
+            "The prober is of version 0.0.9 (protocol 2) and its worker of version 0.1.0-SNAPSHOT"
+                + " (protocol 2), so its jar was replaced while it ran. Start the prober again.");
   }
 
   @Test

@@ -29,8 +29,7 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
                     .objects("workers", parts.workers().get(), ProberEndpoint::write)
                     .object("store", parts.store().get(), ProberEndpoint::write)
                     .object("schedule", parts.delays().get(), ProberEndpoint::write)
-                    .objects(
-                        "configuration", parts.configuration().get(), ProberEndpoint::write)));
+                    .objects("configuration", parts.configuration().get(), ProberEndpoint::write)));
   }
 
   /** The newest first; older ones than these are of no use. */
@@ -38,8 +37,7 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
     List<Told> told = parts.notifications().findNewest(MOST_NOTIFICATIONS);
     return Answer.json(
         JsonWriter.bytes(
-            json ->
-                json.objects("data", told, ProberEndpoint::write).text("next", (String) null)));
+            json -> json.objects("data", told, ProberEndpoint::write).text("next", (String) null)));
   }
 
   private static void write(WorkerState worker, JsonWriter json) {

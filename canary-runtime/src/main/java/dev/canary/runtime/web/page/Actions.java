@@ -1,9 +1,9 @@
 package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.Intervention;
-import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.RunOrder;
 import dev.canary.runtime.run.SuiteControl;
+import dev.canary.runtime.web.access.Change;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Route;
@@ -40,29 +40,39 @@ final class Actions {
   }
 
   /** What somebody wants to do to a suite. */
-  private record Change(String suite, Intervention by) {}
+  private record Wish(String suite, Intervention by) {}
 
-  private Route change(String name, BiConsumer<SuiteControl, Change> change) {
+  private Route change(String name, BiConsumer<SuiteControl, Wish> change) {
     return Route.post(
         "/suites/{suiteId}/" + name,
         request -> {
-          change.accept(control(), change(request));
+          note(name, request);
+          change.accept(parts.control(), wish(request));
           return back(request);
         });
   }
 
-  private Change change(Context request) {
+  private Wish wish(Context request) {
     Instant now = parts.health().health().time();
     Instant until = hours(request).map(now::plus).orElse(null);
-    return new Change(
+    return new Wish(
         request.pathParam("suiteId"),
         new Intervention(Visitor.of(request).name(), now, until, reason(request)));
   }
 
+  /** For the audit, whatever becomes of it. */
+  private static void note(String name, Context request) {
+    String reason = reason(request);
+    Map<String, String> details = reason == null ? Map.of() : Map.of("reason", reason);
+    new Change(name, request.pathParam("suiteId"), details).describe(request);
+  }
+
   private Answer run(Context request) {
+    note("run", request);
     String suite = request.pathParam("suiteId");
     var unused =
-        control()
+        parts
+            .control()
             .runNow(
                 new RunOrder(
                     Set.of(suite),
@@ -71,16 +81,6 @@ final class Actions {
                     Visitor.of(request).name(),
                     reason(request)));
     return back(request);
-  }
-
-  private SuiteControl control() {
-    return parts
-        .pages()
-        .control()
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    RefusedException.Cause.CONFLICT, "Nothing can be changed in this prober."));
   }
 
   private static @Nullable String reason(Context request) {

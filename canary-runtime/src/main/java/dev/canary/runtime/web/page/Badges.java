@@ -1,26 +1,23 @@
 package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.Mutes;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteControl;
-import dev.canary.runtime.web.view.PageParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the badges of suites: what operators have done to them. */
-record Badges(PageParts parts) {
+record Badges(SuiteControl control, Mutes mutes) {
 
   List<Badge> of(Suite suite, Frame frame) {
     List<Badge> badges = new ArrayList<>();
-    Optional<SuiteControl> control = parts.control();
-    if (parts.mutes().isMuted(suite.id())) {
-      badges.add(
-          badge(
-              "Muted", control.flatMap(it -> it.findMute(suite.id())), "Nobody is alerted", frame));
+    if (mutes.isMuted(suite.id())) {
+      badges.add(badge("Muted", control.findMute(suite.id()), "Nobody is alerted", frame));
     }
     control
-        .flatMap(it -> it.findPause(suite.id()))
+        .findPause(suite.id())
         .ifPresent(by -> badges.add(badge("Paused", Optional.of(by), "It does not run", frame)));
     return badges;
   }

@@ -61,15 +61,10 @@ final class SuitePageReader {
   }
 
   private Controls controls(Suite suite, Visitor visitor) {
-    return parts
-        .pages()
-        .control()
-        .filter(control -> visitor.mayOperate())
-        .map(control -> controls(suite, control))
-        .orElse(Controls.NONE);
-  }
-
-  private Controls controls(Suite suite, SuiteControl control) {
+    if (!visitor.mayOperate()) {
+      return Controls.NONE;
+    }
+    SuiteControl control = parts.control();
     boolean isPausedByHand = control.findPause(suite.id()).isPresent();
     boolean isMutedByHand = control.findMute(suite.id()).isPresent();
     boolean isPaused = isPausedByHand || suite.policy().paused();

@@ -53,7 +53,7 @@ final class SuiteRows {
         Optional.ofNullable(health.since()).map(frame::moment).orElse(null),
         SuiteWords.reason(health),
         List.copyOf(new TreeSet<>(suite.tags())),
-        new Badges(pages).of(suite, frame),
+        new Badges(parts.control(), pages.mutes()).of(suite, frame),
         Bars.of(recent, frame.now()),
         Figure.of(availability.findAvailability(suite.id())),
         took(recent),
