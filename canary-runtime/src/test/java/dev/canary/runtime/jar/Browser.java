@@ -64,7 +64,7 @@ final class Browser implements AutoCloseable {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "There is no Chromium on the PATH. Run bin/install-chromium, or install it by hand."));
+                    "There is no Chromium on the PATH. Run bin/verify, or install it by hand."));
   }
 
   /** A page in a browser that knows nothing yet. */

@@ -56,7 +56,7 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> pre
 
   JarProcess start(String... arguments) {
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(heedingInterrupts());
+    command.addAll(heedingSignals());
     command.addAll(List.of(java(), "-jar", FILE.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(workDir.toFile());
@@ -69,10 +69,10 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> pre
     }
   }
 
-  /** A build in the background ignores Ctrl-C, and so would all processes that come of it. */
-  private static List<String> heedingInterrupts() {
+  /** A build in the background ignores Ctrl-C or hang-ups, and so would all that comes of it. */
+  private static List<String> heedingSignals() {
     return System.getProperty("os.name").equals("Linux")
-        ? List.of("/usr/bin/env", "--default-signal=INT")
+        ? List.of("/usr/bin/env", "--default-signal=INT,HUP")
         : List.of();
   }
 

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -139,7 +139,7 @@ class OverviewBrowserTests {
   @Test
   void isLight(Browser browser) {
     try (Page page = browser.desktop()) {
-      List<Response> responses = new ArrayList<>();
+      List<Response> responses = new CopyOnWriteArrayList<>();
       page.onResponse(responses::add);
 
       page.navigate("/");

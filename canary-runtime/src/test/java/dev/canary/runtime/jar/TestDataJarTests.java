@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -102,10 +103,14 @@ class TestDataJarTests {
   }
 
   private JsonNode goingOn() {
-    return runs("SCHEDULE").stream()
-        .filter(run -> run.path("endedAt").isNull())
-        .findFirst()
+    return await()
+        .atMost(Prober.PATIENCE)
+        .until(this::findGoingOn, Optional::isPresent)
         .orElseThrow();
+  }
+
+  private Optional<JsonNode> findGoingOn() {
+    return runs("SCHEDULE").stream().filter(run -> run.path("endedAt").isNull()).findFirst();
   }
 
   private void awaitGone(String file) {
