@@ -65,7 +65,7 @@ final class HistoryEndpoint {
   }
 
   private String suite(Context request) {
-    return suites.get(request.pathParam("suiteId")).suite().id();
+    return suites.requireSuite(request.pathParam("suiteId")).suite().id();
   }
 
   private static Resolution resolution(Context request) {

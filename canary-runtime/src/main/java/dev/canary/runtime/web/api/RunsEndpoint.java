@@ -44,7 +44,7 @@ final class RunsEndpoint {
 
   Answer ofSuite(Context request) {
     String id = request.pathParam("suiteId");
-    return page(suites.get(id).suite().id(), request);
+    return page(suites.requireSuite(id).suite().id(), request);
   }
 
   private Answer page(@Nullable String suite, Context request) {
