@@ -79,10 +79,6 @@ final class RunsEndpoint {
 
   private Answer list(Page<Run> page) {
     RunJson writer = writer(page.data(), EvidenceJson.NONE);
-    return Answer.json(
-        JsonWriter.bytes(
-            json ->
-                json.objects("data", page.data(), writer::write)
-                    .text("next", page.findNext().orElse(null))));
+    return Answer.list(page.data(), page.next(), writer::write);
   }
 }
