@@ -12,6 +12,7 @@ import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.logging.AuditLog;
 import dev.canary.runtime.logging.JsonLog;
 import dev.canary.runtime.maintenance.MaintainedLauncher;
+import dev.canary.runtime.maintenance.MaintainedSchedule;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.AuditTrail;
@@ -245,7 +246,7 @@ final class Prober {
     return new WebParts(
         info,
         () -> present.get().groups(),
-        scheduler::findNext,
+        new MaintainedSchedule(scheduler, present)::findNext,
         observers.judgement().health(),
         observers.store(),
         observers.ledger(),

@@ -120,6 +120,15 @@ public final class MaintenanceCalendar implements MaintenanceView {
         .max(Comparator.naturalOrder());
   }
 
+  @Override
+  public Optional<Instant> findEndOfRest(String suite, Instant moment) {
+    return windows(suite)
+        .flatMap(window -> open(window, moment))
+        .filter(open -> !open.runsGoOn())
+        .map(Maintenance::to)
+        .max(Comparator.naturalOrder());
+  }
+
   private Stream<Window> windows(String suite) {
     return windows.getOrDefault(suite, List.of()).stream();
   }
