@@ -116,6 +116,7 @@ final class Prober {
     first.copies().deleteOthers();
     Interventions interventions = Interventions.read(store.interventions(), clock);
     var present = new Present(loaded, interventions.paused(), clock);
+    store.heed(() -> present.get().maintenance());
     PastRuns past = PastRuns.read(store, loaded.suites(), clock.instant());
     Notices notices = newNotices(present, interventions, store);
     Judgement judgement = newJudgement(present, store, notices, web.events());

@@ -4,22 +4,19 @@ import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
-import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteHealth;
-import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Adds up in memory for how long each suite was up, and how many of its planned runs there were. A
@@ -27,10 +24,8 @@ import java.util.Set;
  */
 public final class UptimeBook implements RunListener, VerdictListener, AvailabilitySource {
 
-  private static final Set<Outcome> RESULTS =
-      Set.copyOf(EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED));
-
   private volatile Map<String, SuiteRecord> records = Map.of();
+  private volatile MaintenanceView maintenance = MaintenanceView.NEVER;
   private final InstantSource clock;
 
   /** Nothing is known at first. */
@@ -54,6 +49,7 @@ public final class UptimeBook implements RunListener, VerdictListener, Availabil
       next.put(suite, kept);
     }
     records = Map.copyOf(next);
+    maintenance = plan.maintenance();
   }
 
   /** Takes over what earlier probers have recorded, the changes of each suite the oldest first. */
@@ -74,8 +70,7 @@ public final class UptimeBook implements RunListener, VerdictListener, Availabil
 
   @Override
   public void onFinished(Run run) {
-    if (run.start().launch().trigger() == Trigger.SCHEDULE
-        && run.findOutcome().filter(RESULTS::contains).isPresent()) {
+    if (ExecutedRuns.include(run, maintenance.isMaintained(run.start()))) {
       find(run.suite()).ifPresent(it -> it.execute(run.start().startedAt(), 1));
     }
   }
