@@ -23,8 +23,10 @@ record Beginnings(Present present, RunStore store, Interventions interventions, 
     ground.first().copies().tellProblem();
     ground.first().copies().deleteOthers();
     Interventions interventions = Interventions.read(store.interventions(), ground.clock());
+    var present = new Present(loaded, interventions.paused(), ground.clock());
+    store.heed(() -> present.get().maintenance());
     return new Beginnings(
-        new Present(loaded, interventions.paused(), ground.clock()),
+        present,
         store,
         interventions,
         PastRuns.read(store, loaded.suites(), ground.clock().instant()));

@@ -3,6 +3,7 @@ package dev.canary.runtime;
 import dev.canary.runtime.access.Doorkeeper;
 import dev.canary.runtime.access.QuietAudit;
 import dev.canary.runtime.logging.AuditLog;
+import dev.canary.runtime.maintenance.MaintainedSchedule;
 import dev.canary.runtime.run.AuditTrail;
 import dev.canary.runtime.run.Reloading;
 import dev.canary.runtime.web.WebServer;
@@ -55,7 +56,7 @@ record Reception(Ground ground, Beginnings beginnings, Observers observers, Runn
     return new WebParts(
         ground.info(),
         () -> beginnings.present().get().groups(),
-        running.scheduler()::findNext,
+        new MaintainedSchedule(running.scheduler(), beginnings.present())::findNext,
         observers.judgement().health(),
         observers.store(),
         observers.ledger(),

@@ -4,6 +4,9 @@ import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.canary.runtime.config.MaintenanceWindow;
+import dev.canary.runtime.config.MaintenanceWindow.Times;
+import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +51,7 @@ class JudgementTests {
   private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private final Suite shop = suite("shop").failAfter("2 of 3").recoverAfter("2").build();
   private final List<Group> groups = List.of(new Group("shop", List.of(shop), EVERY));
-  private final Plan planned = new Plan(List.of(shop), groups, groups);
+  private Plan planned = new Plan(List.of(shop), groups, groups);
   private RunStore store;
   private Judgement judgement;
 
@@ -56,6 +60,7 @@ class JudgementTests {
     StoreOptions options = StoreOptions.of(directory.resolve("canary.db"), "test");
     store = RunStore.open(options, new MetricsWiring(), this::now);
     store.start();
+    store.heed(() -> planned.maintenance());
     judgement = Judgement.of(planned, store, this::record, this::now);
     judgement.start(PastRuns.read(store, planned.suites(), Node.clock().instant()));
   }
@@ -88,16 +93,20 @@ class JudgementTests {
 
   private void run(Outcome... outcomes) {
     for (Outcome outcome : outcomes) {
-      pass(EVERY);
-      LaunchInfo info = new LaunchInfo("launch", Trigger.SCHEDULE, Map.of(), "none");
-      SuiteRef ref = new SuiteRef("shop", shop.className(), "shop");
-      RunStart start = new RunStart(Node.newId(), ref, info, 1, now());
-      Run run = start.end(RunEnd.without(now(), outcome, "So it ended."));
-      for (RunListener listener : List.of(store, judgement.listener())) {
-        listener.onFinished(run);
-      }
-      settle();
+      run(outcome, Trigger.SCHEDULE);
     }
+  }
+
+  private void run(Outcome outcome, Trigger trigger) {
+    pass(EVERY);
+    LaunchInfo info = new LaunchInfo("launch", trigger, Map.of(), "none");
+    SuiteRef ref = new SuiteRef("shop", shop.className(), "shop");
+    RunStart start = new RunStart(Node.newId(), ref, info, 1, now());
+    Run run = start.end(RunEnd.without(now(), outcome, "So it ended."));
+    for (RunListener listener : List.of(store, judgement.listener())) {
+      listener.onFinished(run);
+    }
+    settle();
   }
 
   /** Until the watch has seen what the board says. */
@@ -202,6 +211,26 @@ class JudgementTests {
     run(Outcome.PASSED, Outcome.FAILED, Outcome.FAILED, Outcome.FAILED, Outcome.PASSED);
     Availability before = day();
     assertThat(before.uptime().down()).isEqualTo(EVERY.multipliedBy(2));
+
+    restartAfter(Duration.ZERO);
+
+    assertThat(day()).isEqualTo(before);
+  }
+
+  @Test
+  void coversTheSameAfterARestartThatFollowsAWindow() {
+    var times =
+        new Times.Once(BEGIN.plus(EVERY.multipliedBy(3)), BEGIN.plus(EVERY.multipliedBy(6)));
+    var window = new MaintenanceWindow("deploy", times, Set.of(), Set.of(), true);
+    planned = planned.maintained(MaintenanceCalendar.of(List.of(window), planned.suites()));
+    restartAfter(Duration.ZERO);
+    for (Outcome outcome : List.of(Outcome.PASSED, Outcome.MISSED, Outcome.PASSED)) {
+      run(outcome);
+    }
+    run(Outcome.PASSED, Outcome.FAILED, Outcome.PASSED, Outcome.FAILED);
+    run(Outcome.PASSED, Trigger.MANUAL);
+    Availability before = day();
+    assertThat(before.coverage()).isEqualTo(new Coverage(3, 5));
 
     restartAfter(Duration.ZERO);
 

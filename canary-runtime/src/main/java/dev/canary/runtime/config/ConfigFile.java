@@ -2,6 +2,8 @@ package dev.canary.runtime.config;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,14 +11,22 @@ import java.util.stream.Collectors;
  *
  * @param name as messages call it
  * @param entries by key
+ * @param sections by key
  */
-record ConfigFile(String name, Map<String, Entry> entries) {
+record ConfigFile(String name, Map<String, Entry> entries, Map<String, Section> sections) {
 
-  static final ConfigFile NONE = new ConfigFile("", Map.of());
+  static final ConfigFile NONE = new ConfigFile("", Map.of(), Map.of());
 
   ConfigFile {
     entries = Map.copyOf(entries);
+    sections = Map.copyOf(sections);
   }
+
+  /**
+   * @param line counted from 1
+   * @param isEmpty whether it has no keys
+   */
+  record Section(int line, boolean isEmpty) {}
 
   /**
    * @param text a list is one text, see {@link ListText}
@@ -31,6 +41,20 @@ record ConfigFile(String name, Map<String, Entry> entries) {
 
   boolean has(ConfigKey<?> key) {
     return entries.containsKey(key.name());
+  }
+
+  /** The sections without keys that are called so, followed by what users chose. */
+  Set<String> emptySections(String head) {
+    return sections.entrySet().stream()
+        .filter(section -> section.getValue().isEmpty() && section.getKey().startsWith(head))
+        .map(section -> section.getKey().substring(head.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where a section is, as messages go on after its name; empty if it is not in the file. */
+  Optional<String> findPlace(String section) {
+    return Optional.ofNullable(sections.get(section))
+        .map(it -> " in %s line %d".formatted(name, it.line()));
   }
 
   /** A key of the file with its place, as messages begin. */

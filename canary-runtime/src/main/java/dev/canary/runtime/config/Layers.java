@@ -64,6 +64,16 @@ final class Layers {
     return chosen;
   }
 
+  /** The sections of the file that users named below this one, and said nothing in. */
+  Set<String> emptySections(String head) {
+    return file.emptySections(head);
+  }
+
+  /** Where a section is, as messages go on after its name; empty if it is not in the file. */
+  Optional<String> findPlace(String section) {
+    return file.findPlace(section);
+  }
+
   private String locate(ConfigValue value) {
     String key = value.getName();
     return switch (value.getConfigSourceOrdinal()) {

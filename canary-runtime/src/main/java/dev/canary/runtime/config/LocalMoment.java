@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 
 /**
  * A moment that is meant in a time zone which is told elsewhere, unless it has an offset itself.
+ * {@link LocalTimes} says what it is when clocks are put forward or back.
  */
 interface LocalMoment {
 
@@ -30,7 +31,7 @@ interface LocalMoment {
   private static LocalMoment local(String text) {
     try {
       LocalDateTime moment = LocalDateTime.parse(text);
-      return zone -> moment.atZone(zone).toInstant();
+      return zone -> LocalTimes.toInstant(moment, zone);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(e);
     }

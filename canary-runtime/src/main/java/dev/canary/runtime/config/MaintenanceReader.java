@@ -1,6 +1,8 @@
 package dev.canary.runtime.config;
 
+import dev.canary.api.Durations;
 import dev.canary.runtime.config.MaintenanceWindow.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,7 +26,7 @@ final class MaintenanceReader {
 
   /** In the order of their names. */
   List<MaintenanceWindow> read() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>(values.emptySections(MaintenanceKeys.WINDOWS));
     MaintenanceKeys.ALL.forEach(key -> names.addAll(values.chosen(key)));
     return names.stream().flatMap(name -> window(name).stream()).toList();
   }
@@ -47,7 +49,7 @@ final class MaintenanceReader {
       values.reject(
           "The maintenance window %s needs one of %s, to say when it begins; it has %d."
               .formatted(
-                  name,
+                  placed(name),
                   String.join(", ", BEGINS.stream().map(key -> key.with(name).name()).toList()),
                   begins));
       return Optional.empty();
@@ -68,7 +70,8 @@ final class MaintenanceReader {
     if (!from.get().isBefore(to.get())) {
       values.reject(
           "The maintenance window %s ends before it begins; %s has to be later than %s."
-              .formatted(name, MaintenanceKeys.TO.with(name), MaintenanceKeys.FROM.with(name)));
+              .formatted(
+                  placed(name), MaintenanceKeys.TO.with(name), MaintenanceKeys.FROM.with(name)));
     }
     return Optional.of(new Times.Once(from.get(), to.get()));
   }
@@ -81,34 +84,65 @@ final class MaintenanceReader {
     if (!isComplete(name, MaintenanceKeys.LASTING, MaintenanceKeys.TO)) {
       return Optional.empty();
     }
-    return Stream.of(MaintenanceKeys.WEEKLY, MaintenanceKeys.CRON)
-        .flatMap(key -> values.find(key.with(name)).stream())
-        .findFirst()
-        .flatMap(
-            cron ->
-                values
-                    .find(MaintenanceKeys.LASTING.with(name))
-                    .map(lasting -> new Times.Repeated(cron, zone, lasting)));
+    Optional<Cron> begin =
+        Stream.of(MaintenanceKeys.WEEKLY, MaintenanceKeys.CRON)
+            .flatMap(key -> values.find(key.with(name)).stream())
+            .findFirst();
+    Optional<Duration> lasting = values.find(MaintenanceKeys.LASTING.with(name));
+    if (begin.isEmpty() || lasting.isEmpty()) {
+      return Optional.empty();
+    }
+    checkThatItBeginsAndEnds(name, begin.get(), lasting.get());
+    return Optional.of(new Times.Repeated(begin.get(), zone, lasting.get()));
+  }
+
+  private void checkThatItBeginsAndEnds(String name, Cron begin, Duration lasting) {
+    if (!begin.comes()) {
+      values.reject(
+          "%s is \"%s\", which never comes; correct it, or take the maintenance window %s out."
+              .formatted(placed(begin(name)), begin, name));
+    }
+    begin
+        .findShortestInterval()
+        .filter(interval -> interval.compareTo(lasting) <= 0)
+        .ifPresent(
+            interval ->
+                values.reject(
+                    "%s is %s, but the maintenance window %s begins again after %s; make it shorter than that."
+                        .formatted(
+                            placed(MaintenanceKeys.LASTING.with(name)),
+                            Durations.format(lasting),
+                            name,
+                            Durations.format(interval))));
+  }
+
+  private String placed(ConfigKey<?> key) {
+    return values.findGiven(key).map(Given::place).orElseGet(key::name);
+  }
+
+  /** The window with its place, if that is known. */
+  private String placed(String name) {
+    return name + values.placeOf(MaintenanceKeys.WINDOWS + name);
   }
 
   private boolean isComplete(String name, ConfigKey<?> needed, ConfigKey<?> useless) {
     if (values.has(useless.with(name))) {
       values.reject(
           "%s is of no use for the maintenance window %s, which has %s; take it out."
-              .formatted(useless.with(name), name, end(name)));
+              .formatted(placed(useless.with(name)), name, begin(name)));
       return false;
     }
     if (!values.has(needed.with(name))) {
       values.reject(
           "%s is missing; the maintenance window %s has to end."
-              .formatted(needed.with(name), name));
+              .formatted(needed.with(name), placed(name)));
       return false;
     }
     return true;
   }
 
   /** What says when it begins. */
-  private ConfigKey<?> end(String name) {
+  private ConfigKey<?> begin(String name) {
     return BEGINS.stream().map(key -> key.with(name)).filter(values::has).findFirst().orElseThrow();
   }
 }

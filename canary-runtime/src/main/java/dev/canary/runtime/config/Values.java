@@ -55,6 +55,16 @@ final class Values {
     return layers.chosen(form);
   }
 
+  /** The sections of the file that users named below this one, and said nothing in. */
+  Set<String> emptySections(String head) {
+    return layers.emptySections(head);
+  }
+
+  /** Where a section is, as messages go on after its name; nothing if it is not in the file. */
+  String placeOf(String section) {
+    return layers.findPlace(section).orElse("");
+  }
+
   private <T> List<T> entries(ConfigKey<T> key, Given given) {
     return ListText.split(given.text()).stream()
         .flatMap(text -> convert(key, given, text).stream())

@@ -18,6 +18,7 @@ final class YamlWalk {
   private final String file;
   private final Problems problems;
   private final Map<String, ConfigFile.Entry> entries = new HashMap<>();
+  private final Map<String, ConfigFile.Section> sections = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
   YamlWalk(String file, Problems problems) {
@@ -33,7 +34,7 @@ final class YamlWalk {
           "%s has no keys; the first one has to be \"canary:\", and all others stand below it."
               .formatted(file));
     }
-    return new ConfigFile(file, entries);
+    return new ConfigFile(file, entries, sections);
   }
 
   private void section(String prefix, MappingNode section) {
@@ -66,10 +67,13 @@ final class YamlWalk {
 
   private void other(String key, int line, Node node) {
     if (node instanceof MappingNode mapping && KnownKeys.mayHoldKeys(key)) {
+      sections.put(key, new ConfigFile.Section(line, mapping.getValue().isEmpty()));
       section(key + ".", mapping);
     } else if (!KnownKeys.isSection(key)) {
       tell(key, line, "is not a known key; did you mean %s?".formatted(KnownKeys.nearest(key)));
-    } else if (!isEmpty(node)) {
+    } else if (isEmpty(node)) {
+      sections.put(key, new ConfigFile.Section(line, true));
+    } else {
       tell(key, line, "is not a section; it has to have keys of its own below it.");
     }
   }

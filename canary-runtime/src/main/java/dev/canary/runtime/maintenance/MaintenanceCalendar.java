@@ -32,10 +32,10 @@ public final class MaintenanceCalendar implements MaintenanceView {
   /**
    * Reads who is meant by each window.
    *
-   * @throws MaintenanceException if a window names a suite that is not there
+   * @throws MaintenanceException if a window names a suite or a tag that is not there
    */
   public static MaintenanceCalendar of(List<MaintenanceWindow> configured, List<Suite> suites) {
-    checkNames(configured, suites);
+    checkWhoIsMeant(configured, suites);
     Map<Window, Set<String>> meant =
         configured.stream()
             .map(Window::new)
@@ -51,25 +51,37 @@ public final class MaintenanceCalendar implements MaintenanceView {
         .toList();
   }
 
-  private static void checkNames(List<MaintenanceWindow> windows, List<Suite> suites) {
-    Set<String> known = suites.stream().map(Suite::id).collect(Collectors.toSet());
+  private static void checkWhoIsMeant(List<MaintenanceWindow> windows, List<Suite> suites) {
+    Set<String> ids = suites.stream().map(Suite::id).collect(Collectors.toSet());
+    Set<String> tags =
+        suites.stream().flatMap(suite -> suite.tags().stream()).collect(Collectors.toSet());
     String problems =
         windows.stream()
-            .flatMap(window -> problems(window, known))
+            .flatMap(window -> Stream.concat(wrongIds(window, ids), wrongTags(window, tags)))
             .collect(Collectors.joining("\n"));
     if (!problems.isEmpty()) {
       throw new MaintenanceException(problems);
     }
   }
 
-  private static Stream<String> problems(MaintenanceWindow window, Set<String> known) {
-    return window.suites().stream()
-        .filter(id -> !known.contains(id))
-        .sorted()
+  private static Stream<String> wrongIds(MaintenanceWindow window, Set<String> known) {
+    return without(known, window.suites())
         .map(
             id ->
                 "canary.maintenance.%s.suites has the entry \"%s\", and there is no suite with that id; correct it or take it out."
                     .formatted(window.name(), id));
+  }
+
+  private static Stream<String> wrongTags(MaintenanceWindow window, Set<String> known) {
+    return without(known, window.tags())
+        .map(
+            tag ->
+                "canary.maintenance.%s.tags has the entry \"%s\", and there is no suite with that tag; correct it or take it out."
+                    .formatted(window.name(), tag));
+  }
+
+  private static Stream<String> without(Set<String> known, Set<String> named) {
+    return named.stream().filter(it -> !known.contains(it)).sorted();
   }
 
   private static Set<String> meant(MaintenanceWindow window, List<Suite> suites) {
@@ -117,6 +129,15 @@ public final class MaintenanceCalendar implements MaintenanceView {
   public Optional<Instant> findLastEnd(String suite, Instant moment) {
     return windows(suite)
         .flatMap(window -> window.at(moment).findLastEnd().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Optional<Instant> findEndOfRest(String suite, Instant moment) {
+    return windows(suite)
+        .flatMap(window -> open(window, moment))
+        .filter(open -> !open.runsGoOn())
+        .map(Maintenance::to)
         .max(Comparator.naturalOrder());
   }
 

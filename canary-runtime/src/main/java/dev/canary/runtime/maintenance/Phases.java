@@ -2,7 +2,6 @@ package dev.canary.runtime.maintenance;
 
 import dev.canary.runtime.config.MaintenanceWindow.Times;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** When a window is open and when it is not. */
@@ -28,24 +27,12 @@ final class Phases {
   }
 
   private static Phase at(Times.Repeated repeated, Instant moment) {
-    Optional<Instant> begin = findBegin(repeated, moment);
+    Optional<Instant> begin = repeated.cron().findLast(moment, repeated.zone());
     Optional<Instant> end = begin.map(it -> it.plus(repeated.lasting()));
     if (begin.isPresent() && end.filter(moment::isBefore).isPresent()) {
       return Phase.open(begin.get(), end.get());
     }
-    Optional<Instant> next =
-        repeated.cron().findNextAfter(moment.atZone(repeated.zone())).map(ZonedDateTime::toInstant);
+    Optional<Instant> next = repeated.cron().findNext(moment, repeated.zone());
     return Phase.closed(end.orElse(null), next.orElse(null));
-  }
-
-  /** The latest one up to a moment, that moment included. */
-  private static Optional<Instant> findBegin(Times.Repeated repeated, Instant moment) {
-    ZonedDateTime justAfter = moment.atZone(repeated.zone()).plusSeconds(1);
-    return repeated
-        .cron()
-        .findLastBefore(justAfter)
-        .filter(begin -> !begin.toInstant().isAfter(moment))
-        .or(() -> repeated.cron().findLastBefore(moment.atZone(repeated.zone())))
-        .map(ZonedDateTime::toInstant);
   }
 }

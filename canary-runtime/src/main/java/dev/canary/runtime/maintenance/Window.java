@@ -4,11 +4,15 @@ import dev.canary.runtime.config.MaintenanceWindow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A window that remembers its phase: it is asked for every suite, many times a second. */
+/**
+ * A window that remembers two of its phases: it is asked for every suite, many times a second, how
+ * it is now, and less often how it will be.
+ */
 final class Window {
 
   private final MaintenanceWindow window;
   private volatile @Nullable Phase latest;
+  private volatile @Nullable Phase other;
 
   Window(MaintenanceWindow window) {
     this.window = window;
@@ -20,10 +24,16 @@ final class Window {
 
   Phase at(Instant moment) {
     Phase known = latest;
-    if (known == null || !known.contains(moment)) {
-      known = Phases.at(window.times(), moment);
-      latest = known;
+    if (known != null && known.contains(moment)) {
+      return known;
     }
-    return known;
+    Phase before = other;
+    if (before != null && before.contains(moment)) {
+      return before;
+    }
+    Phase found = Phases.at(window.times(), moment);
+    other = known;
+    latest = found;
+    return found;
   }
 }

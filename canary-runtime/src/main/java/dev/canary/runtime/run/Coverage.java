@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * How much of what was planned was done.
  *
- * @param executed runs that brought a result
+ * @param executed runs of the schedule that brought a result and began outside of every window
  * @param planned runs that there was time for, whether the prober was there or not
  */
 public record Coverage(long executed, long planned) {

@@ -13,8 +13,8 @@ public interface RollupHistory {
   List<Rollup> findRollups(RollupQuery query);
 
   /**
-   * How many runs of each suite brought a result in each hour since a moment, in any order; an hour
-   * may be told in several parts.
+   * How many planned runs of each suite were executed in each hour since a moment, in any order; an
+   * hour may be told in several parts.
    */
   List<ExecutedRuns> findExecuted(Instant from);
 }

@@ -86,7 +86,8 @@ public record SuiteHealth(
         unheeded,
         since,
         consecutiveFailures,
-        new Ties(ties.blockedBy(), environment, ties.blocks()));
+        new Ties(ties.blockedBy(), environment, ties.blocks()),
+        maintenance);
   }
 
   /** What this verdict means for health. Suites that block others make it fail themselves. */

@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** A row of the table of roll-ups. Immutable. */
-record RollupRow(Key key, Map<Outcome, Long> counts, Durations durations) {
+/**
+ * A row of the table of roll-ups. Immutable.
+ *
+ * @param executed how many of the runs were planned and executed
+ */
+record RollupRow(Key key, Map<Outcome, Long> counts, long executed, Durations durations) {
 
   /** Which hour or day of which suite. */
   record Key(String suite, Resolution resolution, Instant startsAt) {
@@ -30,10 +34,11 @@ record RollupRow(Key key, Map<Outcome, Long> counts, Durations durations) {
       EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED);
 
   static RollupRow empty(Key key) {
-    return new RollupRow(key, Map.of(), Durations.NONE);
+    return new RollupRow(key, Map.of(), 0, Durations.NONE);
   }
 
-  RollupRow plus(List<FinishedRun> runs) {
+  RollupRow plus(List<DueRun> due) {
+    List<FinishedRun> runs = due.stream().map(DueRun::run).toList();
     Map<Outcome, Long> more = new EnumMap<>(Outcome.class);
     more.putAll(counts);
     runs.forEach(run -> more.merge(run.outcome(), 1L, Long::sum));
@@ -42,7 +47,8 @@ record RollupRow(Key key, Map<Outcome, Long> counts, Durations durations) {
             .filter(run -> MEASURED.contains(run.outcome()))
             .mapToLong(FinishedRun::durationMs)
             .toArray();
-    return new RollupRow(key, more, durations.plus(measured));
+    long moreExecuted = due.stream().filter(DueRun::executed).count();
+    return new RollupRow(key, more, executed + moreExecuted, durations.plus(measured));
   }
 
   Rollup toRollup() {
@@ -65,6 +71,7 @@ record RollupRow(Key key, Map<Outcome, Long> counts, Durations durations) {
     return new RollupRow(
         key,
         counts,
+        row.getLong("executed"),
         Durations.parse(
             row.getString("durations"),
             row.getLong("duration_sum_ms"),
@@ -85,6 +92,7 @@ record RollupRow(Key key, Map<Outcome, Long> counts, Durations durations) {
     }
     boolean none = durations.count() == 0;
     return statement
+        .bind("executed", executed)
         .bind("durations", durations.toText())
         .bind("sumMs", durations.sumMs())
         .bind("p50Ms", none ? null : (Long) durations.percentileMs(50))

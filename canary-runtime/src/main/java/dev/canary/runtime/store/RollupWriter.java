@@ -19,7 +19,8 @@ final class RollupWriter {
 
   static final String DUE =
       """
-      select run.id, run.suite, run.outcome, run.started_at, run.duration_ms, run.retried
+      select run.id, run.suite, run.outcome, run.started_at, run.duration_ms, run.retried,
+        rollup_due.executed
       from rollup_due join run on run.id = rollup_due.run_id
       order by rollup_due.run_id limit :limit
       """;
@@ -36,16 +37,16 @@ final class RollupWriter {
       """
       insert into rollup (
         suite, resolution, starts_at,
-        passed, degraded, failed, blocked, aborted, error, missed,
+        passed, degraded, failed, blocked, aborted, error, missed, executed,
         durations, duration_sum_ms, duration_p50_ms, duration_p95_ms, duration_max_ms)
       values (
         :suite, :resolution, :startsAt,
-        :passed, :degraded, :failed, :blocked, :aborted, :error, :missed,
+        :passed, :degraded, :failed, :blocked, :aborted, :error, :missed, :executed,
         :durations, :sumMs, :p50Ms, :p95Ms, :maxMs)
       on conflict (suite, resolution, starts_at) do update set
         passed = excluded.passed, degraded = excluded.degraded, failed = excluded.failed,
         blocked = excluded.blocked, aborted = excluded.aborted, error = excluded.error,
-        missed = excluded.missed, durations = excluded.durations,
+        missed = excluded.missed, executed = excluded.executed, durations = excluded.durations,
         duration_sum_ms = excluded.duration_sum_ms, duration_p50_ms = excluded.duration_p50_ms,
         duration_p95_ms = excluded.duration_p95_ms, duration_max_ms = excluded.duration_max_ms
       """;
@@ -58,12 +59,12 @@ final class RollupWriter {
 
   /** Whether there may be more. */
   boolean addSome() {
-    List<FinishedRun> due =
+    List<DueRun> due =
         connection
             .handle()
             .createQuery(DUE)
             .bind("limit", BATCH)
-            .map((row, context) -> FinishedRun.read(row))
+            .map((row, context) -> DueRun.read(row))
             .list();
     if (!due.isEmpty()) {
       connection.writeLazily(transaction -> add(transaction, due));
@@ -71,7 +72,7 @@ final class RollupWriter {
     return due.size() == BATCH;
   }
 
-  private static void add(Handle transaction, List<FinishedRun> runs) {
+  private static void add(Handle transaction, List<DueRun> runs) {
     List<RollupRow> rows =
         Stream.of(Resolution.values())
             .flatMap(resolution -> byKey(runs, resolution).entrySet().stream())
@@ -81,9 +82,9 @@ final class RollupWriter {
     strikeOff(transaction, runs);
   }
 
-  private static Map<RollupRow.Key, List<FinishedRun>> byKey(
-      List<FinishedRun> runs, Resolution resolution) {
-    return runs.stream().collect(Collectors.groupingBy(run -> RollupRow.Key.of(run, resolution)));
+  private static Map<RollupRow.Key, List<DueRun>> byKey(List<DueRun> runs, Resolution resolution) {
+    return runs.stream()
+        .collect(Collectors.groupingBy(due -> RollupRow.Key.of(due.run(), resolution)));
   }
 
   private static RollupRow find(Handle transaction, RollupRow.Key key) {
@@ -100,9 +101,9 @@ final class RollupWriter {
     }
   }
 
-  private static void strikeOff(Handle transaction, List<FinishedRun> runs) {
+  private static void strikeOff(Handle transaction, List<DueRun> runs) {
     try (PreparedBatch batch = transaction.prepareBatch(DONE)) {
-      runs.forEach(run -> batch.bind("id", run.id()).add());
+      runs.forEach(due -> batch.bind("id", due.run().id()).add());
       batch.execute();
     }
   }

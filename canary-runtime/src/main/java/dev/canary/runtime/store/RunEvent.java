@@ -1,6 +1,7 @@
 package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
@@ -26,8 +27,10 @@ sealed interface RunEvent extends StoreEvent {
    * Carries the start as well, so that it stands on its own: a missed run is told by it alone.
    *
    * @param evidence absent if the run has left none
+   * @param maintained whether it started within a maintenance window
    */
-  record Finished(RunStart start, RunEnd end, boolean retried, @Nullable Evidence evidence)
+  record Finished(
+      RunStart start, RunEnd end, boolean retried, @Nullable Evidence evidence, boolean maintained)
       implements RunEvent {
 
     static Finished of(Run run) {
@@ -35,8 +38,17 @@ sealed interface RunEvent extends StoreEvent {
     }
 
     static Finished of(Run run, @Nullable Evidence evidence) {
+      return of(run, evidence, false);
+    }
+
+    static Finished of(Run run, @Nullable Evidence evidence, boolean maintained) {
       RunEnd end = run.findEnd().orElseThrow(() -> notEnded(run));
-      return new Finished(run.start(), end, run.retried(), evidence);
+      return new Finished(run.start(), end, run.retried(), evidence, maintained);
+    }
+
+    /** Whether it counts as a planned run that was executed. */
+    boolean counts() {
+      return ExecutedRuns.include(run(), maintained);
     }
 
     private static IllegalArgumentException notEnded(Run run) {
@@ -56,7 +68,7 @@ sealed interface RunEvent extends StoreEvent {
 
     @Override
     public StoreEvent withoutEvidence() {
-      return new Finished(start, end, retried, null);
+      return new Finished(start, end, retried, null, maintained);
     }
   }
 

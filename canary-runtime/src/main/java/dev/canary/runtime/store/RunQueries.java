@@ -88,15 +88,17 @@ final class RunQueries {
 
   static final String EXECUTED =
       """
-      select suite, starts_at, passed + degraded + failed as executed from rollup
-      where starts_at >= :from and resolution = 'HOUR' and passed + degraded + failed > 0
+      select suite, starts_at, executed from rollup
+      where starts_at >= :from and resolution = 'HOUR' and executed > 0
       """;
 
   /** Runs that are not in the roll-ups yet. */
   static final String EXECUTED_DUE =
       """
-      select run.suite, run.started_at as starts_at, 1 as executed from rollup_due join run on run.id = rollup_due.run_id
-      where run.started_at >= :from and run.outcome in ('PASSED', 'DEGRADED', 'FAILED')
+      select run.suite, run.started_at as starts_at, rollup_due.executed
+      from rollup_due join run on run.id = rollup_due.run_id
+      where run.started_at >= :from and rollup_due.executed > 0
+      order by rollup_due.run_id
       """;
 
   private RunQueries() {}

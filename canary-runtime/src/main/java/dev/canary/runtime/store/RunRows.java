@@ -54,8 +54,8 @@ final class RunRows {
    */
   private static final String INSERT_DUE =
       """
-      insert into rollup_due (run_id)
-      select id from run
+      insert into rollup_due (run_id, executed)
+      select id, :executed from run
       where id = :id and ended_at is null and launch_trigger <> 'CLEANUP'
       on conflict (run_id) do nothing
       """;
@@ -138,11 +138,13 @@ final class RunRows {
 
   private static void insertDue(Handle transaction, List<Finished> finished) {
     try (PreparedBatch batch = transaction.prepareBatch(INSERT_DUE)) {
-      finished.stream()
-          .filter(event -> !event.retried())
-          .forEach(event -> batch.bind("id", event.start().id()).add());
+      finished.stream().filter(event -> !event.retried()).forEach(event -> addDue(batch, event));
       batch.execute();
     }
+  }
+
+  private static void addDue(PreparedBatch batch, Finished event) {
+    batch.bind("id", event.start().id()).bind("executed", event.counts() ? 1 : 0).add();
   }
 
   private static void completeRuns(Handle transaction, List<Finished> finished) {

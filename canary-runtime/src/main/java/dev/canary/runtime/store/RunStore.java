@@ -5,6 +5,7 @@ import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.InterventionLog;
 import dev.canary.runtime.run.LedgerChange;
 import dev.canary.runtime.run.LedgerListener;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.NotificationHistory;
 import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.Readiness;
@@ -46,6 +47,7 @@ public final class RunStore extends StoredArchive
   private final StoredOutbox outbox;
   private final UnfinishedEvidence unfinished = new UnfinishedEvidence();
   private final WriterThreads threads;
+  private volatile Supplier<MaintenanceView> maintenance = () -> MaintenanceView.NEVER;
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -106,6 +108,11 @@ public final class RunStore extends StoredArchive
     return database.found().abandoned();
   }
 
+  /** From now on runs that start within these windows do not count as executed. */
+  public void heed(Supplier<MaintenanceView> windows) {
+    maintenance = windows;
+  }
+
   /** Starts writing. What was told before is written too. */
   public void start() {
     started.set(true);
@@ -130,7 +137,8 @@ public final class RunStore extends StoredArchive
 
   @Override
   public void onFinished(Run run) {
-    add(RunEvent.Finished.of(run, unfinished.remove(run.id())));
+    boolean maintained = maintenance.get().isMaintained(run.start());
+    add(RunEvent.Finished.of(run, unfinished.remove(run.id()), maintained));
   }
 
   @Override

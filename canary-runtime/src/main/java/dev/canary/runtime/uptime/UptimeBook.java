@@ -4,12 +4,11 @@ import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
-import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteHealth;
-import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import java.util.Optional;
 public final class UptimeBook implements RunListener, VerdictListener, AvailabilitySource {
 
   private volatile Map<String, SuiteRecord> records = Map.of();
+  private volatile MaintenanceView maintenance = MaintenanceView.NEVER;
   private final InstantSource clock;
 
   /** Nothing is known at first. */
@@ -49,6 +49,7 @@ public final class UptimeBook implements RunListener, VerdictListener, Availabil
       next.put(suite, kept);
     }
     records = Map.copyOf(next);
+    maintenance = plan.maintenance();
   }
 
   /** Takes over what earlier probers have recorded, the changes of each suite the oldest first. */
@@ -69,8 +70,7 @@ public final class UptimeBook implements RunListener, VerdictListener, Availabil
 
   @Override
   public void onFinished(Run run) {
-    if (run.start().launch().trigger() == Trigger.SCHEDULE
-        && run.findOutcome().filter(Outcome::isResult).isPresent()) {
+    if (ExecutedRuns.include(run, maintenance.isMaintained(run.start()))) {
       find(run.suite()).ifPresent(it -> it.execute(run.start().startedAt(), 1));
     }
   }

@@ -38,7 +38,7 @@ public final class PagesBenchmark {
       with recursive number(n) as (select 0 union all select n + 1 from number where n < %d),
         suites(s) as (select 0 union all select s + 1 from suites where s < %d)
       insert into rollup
-      select 'suite-' || s, '%s', (%d / %d - n) * %d, 280, 3, 5, 0, 0, 0, 0, '', 288000, 900, 2500, 3200
+      select 'suite-' || s, '%s', (%d / %d - n) * %d, 280, 3, 5, 0, 0, 0, 0, '', 288000, 900, 2500, 3200, 288
       from suites, number
       """;
 

@@ -123,4 +123,12 @@ class MaintenanceCalendarTests {
         .hasMessage(
             "canary.maintenance.deploy.suites has the entry \"invoice\", and there is no suite with that id; correct it or take it out.");
   }
+
+  @Test
+  void refusesAWindowForATagThatIsNotThere() {
+    assertThatThrownBy(() -> of(window(TWO_HOURS, Set.of(), Set.of("publik"))))
+        .isInstanceOf(MaintenanceException.class)
+        .hasMessage(
+            "canary.maintenance.deploy.tags has the entry \"publik\", and there is no suite with that tag; correct it or take it out.");
+  }
 }

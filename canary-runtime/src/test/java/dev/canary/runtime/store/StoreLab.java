@@ -138,6 +138,15 @@ final class StoreLab implements AutoCloseable {
     }
   }
 
+  long sum(String column, String rows) {
+    try (Handle handle = Jdbi.open(new SqliteDialect(file)::openReader)) {
+      return handle
+          .createQuery("select sum(%s) from %s".formatted(column, rows))
+          .mapTo(Long.class)
+          .one();
+    }
+  }
+
   String integrity() {
     try (Handle handle = Jdbi.open(new SqliteDialect(file)::openReader)) {
       return handle.createQuery("pragma integrity_check").mapTo(String.class).one();

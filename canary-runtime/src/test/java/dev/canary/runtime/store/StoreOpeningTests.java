@@ -118,7 +118,7 @@ class StoreOpeningTests {
 
     assertRefused(
         file,
-        "The database %s was made by a newer prober: its schema has version 999, and this prober knows versions up to 10. Start the newer prober, or choose another file with --db.",
+        "The database %s was made by a newer prober: its schema has version 999, and this prober knows versions up to 11. Start the newer prober, or choose another file with --db.",
         file);
   }
 

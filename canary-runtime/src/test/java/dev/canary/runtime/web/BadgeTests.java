@@ -2,10 +2,14 @@ package dev.canary.runtime.web;
 
 import static dev.canary.runtime.web.Samples.failing;
 import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.judged;
+import static dev.canary.runtime.web.Samples.maintained;
 import static dev.canary.runtime.web.Samples.passing;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,21 @@ class BadgeTests {
 
     assertThat(title(web.get("/badge/invoices.svg"))).isEqualTo("Invoices: unknown");
     assertThat(title(web.get("/badge.svg"))).isEqualTo("system-verification: failing");
+  }
+
+  @Test
+  void isGreyIfAllThatIsNotPausedIsInMaintenance() throws Exception {
+    SuiteHealth invoices = maintained(suite("invoices", "Invoices"));
+    SuiteHealth paused = judged(suite("login", "Login"), Verdict.PAUSED, Samples.failed("login"));
+    web.health = health(invoices, paused);
+
+    assertThat(title(web.get("/badge.svg"))).isEqualTo("system-verification: maintenance");
+    assertThat(web.get("/badge.svg").body()).contains("#5c636a").doesNotContain("#1a7f37");
+    assertThat(title(web.get("/badge/invoices.svg"))).isEqualTo("Invoices: maintenance");
+
+    web.health = health(invoices, paused, passing(suite("payments", "Payments")));
+
+    assertThat(title(web.get("/badge.svg"))).isEqualTo("system-verification: passing");
   }
 
   private static String title(HttpResponse<String> badge) throws Exception {

@@ -4,6 +4,7 @@ import static dev.canary.runtime.web.Samples.blocked;
 import static dev.canary.runtime.web.Samples.blockedByEnvironment;
 import static dev.canary.runtime.web.Samples.failing;
 import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.maintained;
 import static dev.canary.runtime.web.Samples.passing;
 import static dev.canary.runtime.web.Samples.pending;
 import static dev.canary.runtime.web.Samples.spoilt;
@@ -55,6 +56,22 @@ class HealthEndpointTests {
             "output":"Blocked by invoices.","failedStep":null,\
             "runId":null,"latestOutcome":null,"since":"2026-11-20T17:59:00.000Z","consecutiveFailures":0,\
             "blocks":[],"links":{}}]}}""");
+  }
+
+  @Test
+  void listsWhatIsInMaintenanceAndSaysUntilWhen() {
+    web.health =
+        health(passing(suite("login", "Login")), maintained(suite("invoices", "Invoices")));
+
+    HttpResponse<String> response = web.get("/health");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .contains(
+            "\"total\":2,\"passing\":1",
+            "\"maintenance\":1",
+            "\"verdict\":\"MAINTENANCE\"",
+            "\"output\":\"In the maintenance window deploy until 2026-11-20T19:00:00.000Z.\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import static dev.canary.runtime.web.Samples.blocked;
 import static dev.canary.runtime.web.Samples.failing;
 import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.maintained;
 import static dev.canary.runtime.web.Samples.passing;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,26 @@ class PageTests {
 
     assertThat(page).contains("1 of 2 suites", "id=\"trouble-invoices\"");
     assertThat(page).doesNotContain("id=\"suite-accounts\"");
+  }
+
+  @Test
+  void tellWhatIsInMaintenanceAndUntilWhen() {
+    web.health =
+        health(passing(suite("accounts", "Accounts")), maintained(suite("invoices", "Invoices")));
+
+    String page = web.get("/").body();
+
+    assertThat(page)
+        .contains(
+            "Accounts is passing.",
+            "<a href=\"/?state=maintenance\">1 in maintenance</a>",
+            "id=\"suite-invoices\"",
+            "In the maintenance window deploy until 2026-11-20T19:00:00.000Z.");
+    assertThat(web.get("/?state=maintenance").body())
+        .contains("1 of 2 suites", "id=\"suite-invoices\"")
+        .doesNotContain("id=\"suite-accounts\"");
+    assertThat(web.get("/suites/invoices").body())
+        .contains("In the maintenance window deploy until 2026-11-20T19:00:00.000Z.");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.LogLine;
+import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Resolution;
 import dev.canary.runtime.run.Rollup;
@@ -212,6 +213,21 @@ final class Samples {
 
   static SuiteHealth pending(Suite suite) {
     return new SuiteHealth(suite, Verdict.PENDING, null, null, null, 0, Ties.NONE);
+  }
+
+  /** In a window of two hours, in the middle of it. */
+  static SuiteHealth maintained(Suite suite) {
+    Maintenance window =
+        new Maintenance("deploy", NOW.minusSeconds(3600), NOW.plusSeconds(3600), true);
+    return new SuiteHealth(
+        suite,
+        Verdict.MAINTENANCE,
+        failed(suite.id()),
+        null,
+        window.from(),
+        1,
+        SuiteHealth.Ties.NONE,
+        window);
   }
 
   static SuiteHealth judged(Suite suite, Verdict verdict, Run latest) {

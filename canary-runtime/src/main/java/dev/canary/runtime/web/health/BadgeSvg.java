@@ -2,6 +2,7 @@ package dev.canary.runtime.web.health;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.web.http.XmlText;
@@ -32,6 +33,9 @@ final class BadgeSvg {
 
   /** Of all suites in a view. */
   static byte[] ofAll(String name, HealthView view) {
+    if (view.status() == HealthStatus.PASS && view.isInMaintenance()) {
+      return render(name, lower(Verdict.MAINTENANCE), GREY);
+    }
     String message =
         switch (view.status()) {
           case PASS -> "passing";

@@ -29,7 +29,8 @@ record OverviewPage(
    *
    * @param all of them
    * @param found those that the filter lets through
+   * @param maintained those that are in maintenance now
    * @param pages how many pages these take
    */
-  record Extent(int all, int found, int pages) {}
+  record Extent(int all, int found, int maintained, int pages) {}
 }

@@ -3,6 +3,7 @@ package dev.canary.runtime.web.page;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.web.view.HealthSentence;
 import dev.canary.runtime.web.view.HealthView;
 import dev.canary.runtime.web.view.WebParts;
@@ -44,7 +45,10 @@ final class OverviewReader {
         filter.isFirstPage() ? environments(found, frame) : Map.of(),
         found.rest().stream().skip(filter.skipped()).limit(Filter.ROWS).map(rows::row).toList(),
         new OverviewPage.Extent(
-            health.suites().size(), found.all().size(), filter.countPages(found.rest().size())));
+            health.suites().size(),
+            found.all().size(),
+            health.count(Verdict.MAINTENANCE),
+            filter.countPages(found.rest().size())));
   }
 
   private List<Trouble> troubles(Found found, SuiteRows rows, Frame frame) {

@@ -69,6 +69,12 @@ public record HealthView(
         problems.isEmpty() ? problems : List.of("The prober itself is not well."));
   }
 
+  /** Whether maintenance is all that there is to say: of suites that are not paused. */
+  public boolean isInMaintenance() {
+    return count(Verdict.MAINTENANCE) > 0
+        && count(Verdict.MAINTENANCE) + count(Verdict.PAUSED) == suites.size();
+  }
+
   public int httpStatus() {
     return status == HealthStatus.FAIL ? 503 : 200;
   }
