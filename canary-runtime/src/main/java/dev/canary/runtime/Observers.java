@@ -22,7 +22,10 @@ record Observers(
     RunListener live) {
 
   RunListener listener() {
-    return new RunListeners(
-        List.of(store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
+    var everybody =
+        new RunListeners(
+            List.of(
+                store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
+    return new WholeEnds(store, everybody);
   }
 }
