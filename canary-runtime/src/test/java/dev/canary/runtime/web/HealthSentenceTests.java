@@ -94,7 +94,7 @@ class HealthSentenceTests {
         .isEqualTo("The latest result is of 2026-11-20T17:59:58.120Z, too old to believe.");
     assertThat(SuiteWords.reason(pending(invoices))).isEqualTo("There is no result yet.");
     assertThat(SuiteWords.reason(judged(invoices, Verdict.PAUSED, passed("invoices"))))
-        .isEqualTo("Paused by its operator.");
+        .isEqualTo("Paused, so it is not run.");
     assertThat(SuiteWords.reason(blocked(payments, "invoices"))).isEqualTo("Blocked by invoices.");
   }
 

@@ -44,7 +44,7 @@ public final class SuiteWords {
       case BLOCKED -> blocked(suite);
       case STALE -> stale(suite);
       case PENDING -> sentences("There is no result yet.", spoilt(suite));
-      case PAUSED -> "Paused by its operator.";
+      case PAUSED -> "Paused, so it is not run.";
       case MAINTENANCE -> suite.findMaintenance().map(SuiteWords::window).orElse(null);
     };
   }
