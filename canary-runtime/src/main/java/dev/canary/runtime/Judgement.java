@@ -73,9 +73,8 @@ final class Judgement {
         });
   }
 
-  /** The verdicts come first: whoever looks for changes has to see the result. */
   RunListener listener() {
-    return new RunListeners(List.of(board, uptime, watch));
+    return new RunListeners(List.of(uptime, watch));
   }
 
   GuardedHealth health() {

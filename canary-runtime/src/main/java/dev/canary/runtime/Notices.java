@@ -20,6 +20,7 @@ import dev.canary.runtime.run.VerdictListener;
 import dev.canary.runtime.store.RunStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ final class Notices implements VerdictListener, RunListener {
               settings, prober, plan, mutes, store.outbox(), listener, clock, Node::newId));
     }
 
+    private void record(VerdictChange change) {
+      var unused = store.outbox().record(change, List.of());
+    }
+
     private Pings newPings(Settings settings) {
       return new Pings(settings, prober, listener, clock);
     }
@@ -58,26 +63,26 @@ final class Notices implements VerdictListener, RunListener {
   private @Nullable Readiness watched;
   private Settings alertSettings;
   private Settings pingSettings;
-  private volatile Alerts alerts;
+  private final PresentAlerts alerts;
   private volatile Pings pings;
 
   Notices(Parts parts, Settings settings) {
     this.parts = parts;
     this.alertSettings = settings;
     this.pingSettings = settings;
-    this.alerts = parts.newAlerts(settings);
+    this.alerts = new PresentAlerts(parts.newAlerts(settings), parts::record);
     this.pings = parts.newPings(settings);
   }
 
   /** From now on knows how everything stands. */
   synchronized void connect(HealthSource source, PastRuns past) {
     health = source;
-    alerts.connect(source, past.all());
+    alerts.get().connect(source, past.all());
   }
 
   /** Alerts are delivered from now on. */
   synchronized void start() {
-    alerts.start();
+    alerts.get().start();
   }
 
   /** It is said from now on that the prober is alive. */
@@ -92,7 +97,7 @@ final class Notices implements VerdictListener, RunListener {
 
   /** The plan was replaced, or suites are not muted any more. */
   synchronized void review() {
-    alerts.review();
+    alerts.get().review();
   }
 
   /**
@@ -118,19 +123,34 @@ final class Notices implements VerdictListener, RunListener {
   /** Follows another configuration. What is on its way has a few seconds to arrive. */
   synchronized void replace(Settings next) {
     if (differInAlerts(next)) {
-      alerts.close(GRACE);
-      boolean unused = parts.store().flush(STORE_PATIENCE);
-      Alerts others = parts.newAlerts(next);
-      if (health != null) {
-        others.connect(health, pastRuns().all());
-      }
-      alerts = others;
-      alertSettings = next;
-      others.start();
+      replaceAlerts(next);
     }
     if (differInPings(next)) {
       replacePings(next);
     }
+  }
+
+  private void replaceAlerts(Settings next) {
+    Alerts before = alerts.get();
+    Alerts after = before;
+    alerts.suspend();
+    try {
+      before.close(GRACE);
+      boolean unused = parts.store().flush(STORE_PATIENCE);
+      after = openAlerts(next);
+      alertSettings = next;
+    } finally {
+      alerts.resume(after);
+    }
+    after.start();
+  }
+
+  private Alerts openAlerts(Settings next) {
+    Alerts others = parts.newAlerts(next);
+    if (health != null) {
+      others.connect(health, pastRuns().all());
+    }
+    return others;
   }
 
   private PastRuns pastRuns() {
@@ -159,7 +179,7 @@ final class Notices implements VerdictListener, RunListener {
   }
 
   @Override
-  public synchronized void onChange(VerdictChange change, SuiteHealth suite) {
+  public void onChange(VerdictChange change, SuiteHealth suite) {
     alerts.onChange(change, suite);
   }
 
@@ -175,7 +195,7 @@ final class Notices implements VerdictListener, RunListener {
 
   @Override
   public void onFinished(Run run) {
-    alerts.onFinished(run);
+    alerts.get().onFinished(run);
     pings.onFinished(run);
   }
 
@@ -185,6 +205,6 @@ final class Notices implements VerdictListener, RunListener {
 
   /** What is not delivered is kept for the next prober. */
   void closeAlerts() {
-    alerts.close(GRACE);
+    alerts.get().close(GRACE);
   }
 }

@@ -79,7 +79,10 @@ record Observers(
   }
 
   RunListener listener() {
-    return new RunListeners(
-        List.of(store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
+    var everybody =
+        new RunListeners(
+            List.of(
+                store, judgement.listener(), metrics, lookout.runs(), new RunLog(), notices, live));
+    return new WholeEnds(store, everybody);
   }
 }

@@ -147,6 +147,16 @@ public final class Alerts implements VerdictListener, RunListener {
 
   @Override
   public synchronized void onChange(VerdictChange change, SuiteHealth suite) {
+    List<Notification> news = newsOf(change, suite);
+    lanes.add(parts.outbox().record(change, news), news);
+  }
+
+  /** A verdict had changed, and that is recorded, but nobody was there who could tell of it. */
+  public synchronized void catchUp(VerdictChange change, SuiteHealth suite) {
+    record(newsOf(change, suite));
+  }
+
+  private List<Notification> newsOf(VerdictChange change, SuiteHealth suite) {
     Health now = health.health();
     boolean didNotRun = change.findPrevious().map(IDLE::contains).orElse(true);
     Duration hold = started ? holds().whileRunning(suite, didNotRun) : holds().atStart(suite);
@@ -155,7 +165,7 @@ public final class Alerts implements VerdictListener, RunListener {
     findGroup(suite)
         .map(group -> situations.ofEnvironment(group, change.at(), now, times.settle()))
         .ifPresent(situation -> news.addAll(book.tell(situation)));
-    lanes.add(parts.outbox().record(change, news), news);
+    return news;
   }
 
   private Optional<Group> findGroup(SuiteHealth suite) {

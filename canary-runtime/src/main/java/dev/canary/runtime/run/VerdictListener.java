@@ -1,8 +1,8 @@
 package dev.canary.runtime.run;
 
 /**
- * Told of verdicts that change, those of one suite in their order. Called from one thread: a
- * listener returns at once.
+ * Told of verdicts that change, those of one suite in their order, and of one at a time. Whoever
+ * tells of the run that has changed it waits meanwhile: a listener returns at once.
  *
  * <p>A change can be told that began before the one told last, since the clock was put back: it
  * takes the place of all that was told of the time from then on.

@@ -3,7 +3,6 @@ package dev.canary.runtime.store;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +33,7 @@ final class Backlog {
   static final long EVIDENCE_IN_BATCH = 4L << 20;
 
   private final int capacity;
-  private final Queue<StoreEvent> events = new ArrayDeque<>();
+  private final Queue<Waiting> events = new ArrayDeque<>();
   private final Queue<Promise> promises = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition added = lock.newCondition();
@@ -44,6 +43,13 @@ final class Backlog {
   private long evidence;
   private boolean closed;
 
+  /**
+   * An event in its place.
+   *
+   * @param joined whether it gets on the disk together with the one before
+   */
+  private record Waiting(StoreEvent event, boolean joined) {}
+
   Backlog(int capacity) {
     this.capacity = capacity;
   }
@@ -52,18 +58,27 @@ final class Backlog {
   boolean add(StoreEvent event) {
     lock.lock();
     try {
-      if (closed || events.size() >= capacity) {
-        return false;
-      }
-      boolean isTooMuch = evidence + event.evidenceSize() > MOST_EVIDENCE;
-      StoreEvent kept = isTooMuch ? event.withoutEvidence() : event;
-      events.add(kept);
-      evidence += kept.evidenceSize();
-      added.signalAll();
-      return true;
+      return addAll(List.of(event));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** They get into one batch, or none of them is kept. */
+  private boolean addAll(List<StoreEvent> together) {
+    if (closed || events.size() + together.size() > capacity) {
+      return false;
+    }
+    boolean joined = false;
+    for (StoreEvent event : together) {
+      boolean isTooMuch = evidence + event.evidenceSize() > MOST_EVIDENCE;
+      StoreEvent kept = isTooMuch ? event.withoutEvidence() : event;
+      events.add(new Waiting(kept, joined));
+      evidence += kept.evidenceSize();
+      joined = true;
+    }
+    added.signalAll();
+    return true;
   }
 
   /**
@@ -72,9 +87,18 @@ final class Backlog {
    * @return complete when it is durable; fails if there is no room, or if it is closed
    */
   CompletionStage<Void> addAndPromise(StoreEvent event) {
+    return addAndPromise(List.of(event));
+  }
+
+  /**
+   * Adds events that get on the disk in one transaction, or in none.
+   *
+   * @return complete when they are durable; fails if there is no room, or if it is closed
+   */
+  CompletionStage<Void> addAndPromise(List<StoreEvent> together) {
     lock.lock();
     try {
-      if (!add(event)) {
+      if (!addAll(together)) {
         return CompletableFuture.failedFuture(
             new StoreException("Nothing more can be kept: the store is closed or overwhelmed."));
       }
@@ -107,10 +131,12 @@ final class Backlog {
   private List<StoreEvent> oldest() {
     List<StoreEvent> oldest = new ArrayList<>();
     long size = 0;
-    for (Iterator<StoreEvent> all = events.iterator(); all.hasNext() && isRoom(oldest, size); ) {
-      StoreEvent event = all.next();
-      oldest.add(event);
-      size += event.evidenceSize();
+    for (Waiting next : events) {
+      if (!next.joined() && !isRoom(oldest, size)) {
+        break;
+      }
+      oldest.add(next.event());
+      size += next.event().evidenceSize();
     }
     return oldest;
   }
@@ -140,7 +166,7 @@ final class Backlog {
     lock.lock();
     try {
       for (; first < end; first++) {
-        evidence -= events.remove().evidenceSize();
+        evidence -= events.remove().event().evidenceSize();
       }
       for (Promise oldest = promises.peek(); isKept(oldest); oldest = promises.peek()) {
         kept.add(promises.remove());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,13 @@ final class RunQueue {
   /** Whoever moves events from one to the other holds this, so that they stay in their order. */
   private final ReentrantLock moving = new ReentrantLock();
 
+  /**
+   * What a thread is about to add as a whole. Of this queue alone, and nothing stays behind in a
+   * thread: both are what the warning is about.
+   */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Together> open = new ThreadLocal<>();
+
   RunQueue(Backlog memory, Spool spool) {
     this.memory = memory;
     this.spool = spool;
@@ -28,12 +36,39 @@ final class RunQueue {
 
   /** False if there is no room, or if it is closed. */
   boolean add(StoreEvent event) {
-    return memory.add(event);
+    Together together = open.get();
+    if (together == null) {
+      return memory.add(event);
+    }
+    together.add(event);
+    return true;
   }
 
   /** Adds an event; complete when it is durable, in the database or in the spool. */
   CompletionStage<Void> addAndPromise(StoreEvent event) {
-    return memory.addAndPromise(event);
+    Together together = open.get();
+    return together == null ? memory.addAndPromise(event) : together.addAndPromise(event);
+  }
+
+  /**
+   * All that this thread adds meanwhile is written in one transaction, unless it comes by way of
+   * the spool.
+   *
+   * @param onDropped called for each of the events if there is no room for all of them
+   */
+  void together(Runnable adding, Runnable onDropped) {
+    if (open.get() != null) {
+      adding.run();
+      return;
+    }
+    var together = new Together();
+    open.set(together);
+    try {
+      adding.run();
+    } finally {
+      open.remove();
+      together.passTo(memory, onDropped);
+    }
   }
 
   /** The oldest events, which stay here until they are removed; none if none came in that time. */

@@ -119,6 +119,14 @@ public final class RunStore extends StoredArchive
     threads.start();
   }
 
+  /**
+   * What this thread tells meanwhile, of whatever kind, gets on the disk in one transaction: the
+   * end of a run, say, with the verdict that it changes and the alerts that follow.
+   */
+  public void together(Runnable telling) {
+    queue.together(telling, status::onDropped);
+  }
+
   @Override
   public void onStarted(RunStart run) {
     add(new RunEvent.Started(run));

@@ -1,6 +1,5 @@
 package dev.canary.runtime.verdict;
 
-import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteHealth;
@@ -23,31 +22,34 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notices when verdicts change, by results or by time alone, and tells each change once. It looks
- * when a run has ended, and every second. Whoever tells it of runs does not wait for that.
+ * before whoever tells it of the end of a run goes on, so that a change that another run takes back
+ * at once is told too, and every second.
  */
 public final class VerdictWatch implements RunListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerdictWatch.class);
 
-  private final HealthSource verdicts;
+  private final VerdictBoard board;
   private final VerdictListener listener;
   private final InstantSource clock;
   private final Map<String, VerdictChange> latest = new HashMap<>();
-  private final Semaphore runs = new Semaphore(0);
+  private final Semaphore wishes = new Semaphore(0);
   private final Thread thread = new Thread(this::watch, "verdict-watch");
   private volatile boolean closed;
 
   /**
    * Watches nothing yet.
    *
+   * @param board is told of runs by this watch, so that nobody looks between a result and its
+   *     verdict
    * @param recorded the last change of each suite that earlier probers have told
    */
   public VerdictWatch(
-      HealthSource verdicts,
+      VerdictBoard board,
       VerdictListener listener,
       InstantSource clock,
       List<VerdictChange> recorded) {
-    this.verdicts = verdicts;
+    this.board = board;
     this.listener = listener;
     this.clock = clock;
     recorded.forEach(change -> latest.put(change.suite(), change));
@@ -66,13 +68,19 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void onFinished(Run run) {
-    lookSoon();
+  public synchronized void onFinished(Run run) {
+    board.onFinished(run);
+    look(clock.instant());
+  }
+
+  @Override
+  public void onMissed(Run run) {
+    board.onMissed(run);
   }
 
   /** Something may have changed. Does not wait for it. */
   public void lookSoon() {
-    runs.release();
+    wishes.release();
   }
 
   /**
@@ -93,8 +101,8 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
   private void watch() {
     try {
       while (!closed) {
-        boolean unused = runs.tryAcquire(1, TimeUnit.SECONDS);
-        runs.drainPermits();
+        boolean unused = wishes.tryAcquire(1, TimeUnit.SECONDS);
+        wishes.drainPermits();
         look(clock.instant());
       }
     } catch (InterruptedException e) {
@@ -105,7 +113,7 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
 
   private synchronized void look(Instant otherwise) {
     try {
-      verdicts.health().suites().forEach(suite -> look(suite, otherwise));
+      board.health().suites().forEach(suite -> look(suite, otherwise));
     } catch (RuntimeException e) {
       LOG.error("Changed verdicts could not be told; the rest is told in a second.", e);
     }
@@ -138,7 +146,7 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    runs.release();
+    wishes.release();
     try {
       thread.join(1_000);
     } catch (InterruptedException e) {

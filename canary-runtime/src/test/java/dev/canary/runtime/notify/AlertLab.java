@@ -234,9 +234,8 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     Run run = start(suite).end(end);
     history.add(run);
     now.store().onFinished(run);
-    now.board().onFinished(run);
-    now.alerts().onFinished(run);
     now.watch().onFinished(run);
+    now.alerts().onFinished(run);
   }
 
   /** Until the watch has seen what the board says. */

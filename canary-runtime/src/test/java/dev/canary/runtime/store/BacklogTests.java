@@ -66,6 +66,32 @@ class BacklogTests {
   }
 
   @Test
+  void keepsInOneBatchWhatWasAddedTogether() {
+    Backlog backlog = new Backlog(5_000);
+    List<RunEvent> events = events(1_003);
+    events.subList(0, 999).forEach(backlog::add);
+    var unused = backlog.addAndPromise(List.copyOf(events.subList(999, 1_002)));
+    backlog.add(events.get(1_002));
+
+    Batch batch = backlog.peek();
+
+    assertThat(batch.events()).isEqualTo(events.subList(0, 1_002));
+    backlog.removeUpTo(batch.end());
+    assertThat(backlog.peek().events()).isEqualTo(events.subList(1_002, 1_003));
+  }
+
+  @Test
+  void refusesAllOfWhatWasAddedTogetherIfThereIsNoRoomForAPart() {
+    Backlog backlog = new Backlog(2);
+    List<RunEvent> events = events(3);
+
+    var refused = backlog.addAndPromise(List.copyOf(events));
+
+    assertThat(refused.toCompletableFuture()).isCompletedExceptionally();
+    assertThat(backlog.peek().isEmpty()).isTrue();
+  }
+
+  @Test
   void refusesWhatHasNoRoom() {
     Backlog backlog = new Backlog(2);
     List<RunEvent> events = events(3);
