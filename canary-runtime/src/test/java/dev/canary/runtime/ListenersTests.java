@@ -58,7 +58,7 @@ class ListenersTests {
     var listeners = new ScheduleListeners(List.of(broken(), listener("delays")));
 
     listeners.onTick(SHOP, Duration.ZERO);
-    listeners.onMissed(SHOP, MissedReason.values()[0]);
+    listeners.onMissed(SHOP, MissedReason.OVERLAP);
 
     assertThat(heard).containsExactly("delays tick of shop", "delays missed shop");
   }
