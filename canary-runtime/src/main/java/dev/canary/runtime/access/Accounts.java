@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everybody who is known, and what those may do who are not. Immutable. */
 final class Accounts {
@@ -91,12 +92,25 @@ final class Accounts {
     return Optional.ofNullable(users.get(name));
   }
 
+  /** What is configured for somebody who was let in, user or token. */
+  Optional<Record> find(Principal principal) {
+    Stream<Record> known =
+        Stream.concat(
+            findUser(principal.name()).filter(user -> principal(user).equals(principal)).stream(),
+            tokens.stream().filter(token -> token.principal().equals(principal)));
+    return known.findFirst();
+  }
+
+  private static Principal principal(WebUser user) {
+    return new Principal(user.name(), user.role());
+  }
+
   /** Takes as long for a name that nobody has. */
   Optional<Principal> findByPassword(String name, String password) {
     Optional<WebUser> user = findUser(name);
     String hash = user.map(it -> it.passwordHash().value()).orElse(decoy);
     boolean isRight = Passwords.matches(password, hash);
-    return user.filter(it -> isRight).map(it -> new Principal(it.name(), it.role()));
+    return user.filter(it -> isRight).map(Accounts::principal);
   }
 
   /** Compares with all of them, whichever it is. */

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets in those whom the configuration knows. Safe for use by many threads.
@@ -117,6 +118,7 @@ public final class Doorkeeper implements AccessControl {
     String network = Network.of(from);
     Optional<Duration> pause = wrongTokens.findPause(network);
     if (pause.isPresent()) {
+      addRefused(from, "token", "", "too many wrong tokens");
       return new Postponed(pause.get());
     }
     wrongTokens.onFailure(network);
@@ -140,6 +142,17 @@ public final class Doorkeeper implements AccessControl {
   @Override
   public Optional<WebSession> findSession(String id) {
     return sessions.find(id);
+  }
+
+  @Override
+  public boolean isOpen(String id) {
+    return sessions.isOpen(id);
+  }
+
+  @Override
+  public BooleanSupplier whileKnown(Principal principal) {
+    Optional<Record> then = accounts.find(principal);
+    return () -> then.isPresent() && then.equals(accounts.find(principal));
   }
 
   @Override

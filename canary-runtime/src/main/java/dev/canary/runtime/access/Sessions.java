@@ -32,7 +32,7 @@ final class Sessions {
   private final InstantSource clock;
 
   /** By the digest of the id, so that the time of a search tells nothing; longest unused first. */
-  private final Map<String, Open> sessions = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Open> sessions = new LinkedHashMap<>();
 
   Sessions(InstantSource clock) {
     this.clock = clock;
@@ -64,13 +64,18 @@ final class Sessions {
   synchronized Optional<WebSession> find(String id) {
     Instant now = clock.instant();
     String digest = Digest.of(id);
-    Open open = sessions.get(digest);
+    Open open = sessions.remove(digest);
     if (open == null || open.isOver(now)) {
-      sessions.remove(digest);
       return Optional.empty();
     }
     sessions.put(digest, new Open(open.session(), open.since(), now));
     return Optional.of(open.session());
+  }
+
+  /** Is no use of it. */
+  synchronized boolean isOpen(String id) {
+    Open open = sessions.get(Digest.of(id));
+    return open != null && !open.isOver(clock.instant());
   }
 
   synchronized Optional<WebSession> close(String id) {

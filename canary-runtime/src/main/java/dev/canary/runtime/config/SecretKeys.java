@@ -13,6 +13,8 @@ final class SecretKeys {
           "password|secret|.*key|.*token.*|.*session.*|.*auth.*|cookie|set-cookie",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DOT = Pattern.compile("\\.");
+
   private SecretKeys() {}
 
   /** The value as a message may show it. */
@@ -21,6 +23,12 @@ final class SecretKeys {
   }
 
   static boolean isSecret(String key) {
-    return Pattern.compile("\\.").splitAsStream(key).anyMatch(SECRET.asMatchPredicate());
+    return DOT.splitAsStream(decisive(key)).anyMatch(SECRET.asMatchPredicate());
+  }
+
+  /** A section of users or tokens is no secret by its name; what is in it may be. */
+  private static String decisive(String key) {
+    boolean isAccount = key.startsWith(AccessKeys.USERS) || key.startsWith(AccessKeys.TOKENS);
+    return isAccount ? key.substring(key.lastIndexOf('.') + 1) : key;
   }
 }

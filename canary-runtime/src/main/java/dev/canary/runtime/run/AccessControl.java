@@ -1,6 +1,7 @@
 package dev.canary.runtime.run;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who is let in. Logins, wrong secrets and logouts are written down by whoever implements this.
@@ -36,6 +37,15 @@ public interface AccessControl {
 
   /** The session with that id, unless it has ended. Finding it lets it go on. */
   Optional<WebSession> findSession(String id);
+
+  /** Whether the session with that id has not ended. To ask does not let it go on. */
+  boolean isOpen(String id);
+
+  /**
+   * Tells whether somebody who was let in by a token or a password would be still: nothing of what
+   * is configured for them has changed since this call.
+   */
+  BooleanSupplier whileKnown(Principal principal);
 
   /** Ends a session; does nothing if there is none with that id. */
   void close(String id, String from);

@@ -34,7 +34,7 @@ final class JettySetup {
   static void apply(JettyConfig jetty, ServerSocketChannel socket, @Nullable Tls tls) {
     jetty.threadPool = threads();
     jetty.modifyHttpConfiguration(http -> http.setHttpCompliance(ANY_HOST));
-    jetty.modifyServer(JettySetup::endGracefully);
+    jetty.modifyServer(server -> handle(server, tls != null));
     jetty.addConnector((server, http) -> connector(server, http, socket, tls));
   }
 
@@ -45,10 +45,13 @@ final class JettySetup {
     return threads;
   }
 
-  private static void endGracefully(Server server) {
+  /** What is inserted last is asked first. */
+  private static void handle(Server server, boolean isHttps) {
     server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+    server.insertHandler(new WholeBodies());
+    server.insertHandler(new NoMethodOverride());
     server.insertHandler(new GracefulHandler());
-    server.setErrorHandler(new UnreadableRequests());
+    server.setErrorHandler(new UnreadableRequests(isHttps));
   }
 
   private static ServerConnector connector(

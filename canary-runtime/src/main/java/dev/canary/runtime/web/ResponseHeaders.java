@@ -1,6 +1,6 @@
 package dev.canary.runtime.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +13,7 @@ final class ResponseHeaders {
    * A stricter referrer policy than same-origin would hide from us which of our own pages sent a
    * form: browsers then say that its origin is null.
    */
-  static final Map<String, String> ALWAYS =
+  private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -27,12 +27,17 @@ final class ResponseHeaders {
           "X-Content-Type-Options",
           "nosniff");
 
+  private static final Map<String, String> BY_HTTPS = byHttps();
+
   private ResponseHeaders() {}
 
-  static void add(HttpServletResponse response, boolean isHttps) {
-    ALWAYS.forEach(response::setHeader);
-    if (isHttps) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
+  private static Map<String, String> byHttps() {
+    Map<String, String> headers = new HashMap<>(ALWAYS);
+    headers.put("Strict-Transport-Security", "max-age=31536000");
+    return Map.copyOf(headers);
+  }
+
+  static Map<String, String> of(boolean isHttps) {
+    return isHttps ? BY_HTTPS : ALWAYS;
   }
 }

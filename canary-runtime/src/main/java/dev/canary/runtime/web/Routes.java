@@ -23,7 +23,7 @@ final class Routes {
     return Stream.of(
             HealthRoutes.of(parts),
             ApiRoutes.of(parts),
-            LiveRoutes.of(events),
+            LiveRoutes.of(events, access.control()),
             GraphQlRoutes.of(parts.archive(), parts.health()),
             AccessRoutes.of(access),
             PageRoutes.of(parts))

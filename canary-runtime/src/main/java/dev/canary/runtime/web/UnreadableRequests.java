@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnreadableRequests extends ErrorHandler {
 
+  private static final String DETAIL = UnreadableRequests.class.getName();
+
+  private final boolean isHttps;
+
+  UnreadableRequests(boolean isHttps) {
+    this.isHttps = isHttps;
+  }
+
+  /** Answers so, with a sentence that says what is wrong. */
+  static void refuse(
+      int status, String detail, Request request, Response response, Callback callback) {
+    request.setAttribute(DETAIL, detail);
+    Response.writeError(request, response, callback, status);
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -22,9 +37,14 @@ final class UnreadableRequests extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    String detail = code < 500 ? "The request could not be read." : Problem.OUR_FAULT;
-    ResponseHeaders.ALWAYS.forEach(response.getHeaders()::put);
+    ResponseHeaders.of(isHttps).forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    response.write(true, ByteBuffer.wrap(Problem.body(code, detail)), callback);
+    response.write(true, ByteBuffer.wrap(Problem.body(code, detail(request, code))), callback);
+  }
+
+  private static String detail(Request request, int code) {
+    return request.getAttribute(DETAIL) instanceof String detail
+        ? detail
+        : code < 500 ? "The request could not be read." : Problem.OUR_FAULT;
   }
 }

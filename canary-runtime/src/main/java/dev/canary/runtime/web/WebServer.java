@@ -4,6 +4,7 @@ import dev.canary.runtime.config.WebSettings;
 import dev.canary.runtime.web.access.Gate;
 import dev.canary.runtime.web.access.Refusals;
 import dev.canary.runtime.web.access.WebAccess;
+import dev.canary.runtime.web.http.Body;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.page.ProblemPages;
@@ -19,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class WebServer implements AutoCloseable {
-
-  /** Forms and orders; nobody uploads anything here. */
-  private static final long LARGEST_BODY = 64 << 10;
 
   private final ServerSocketChannel socket;
   private final URI url;
@@ -124,9 +123,10 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.http.maxRequestSize = LARGEST_BODY;
+    config.http.maxRequestSize = Body.LARGEST;
     JettySetup.apply(config.jetty, socket, tls);
-    config.routes.before(request -> ResponseHeaders.add(request.res(), tls != null));
+    Map<String, String> headers = ResponseHeaders.of(tls != null);
+    config.routes.before(request -> headers.forEach(request.res()::setHeader));
     for (Route route : routes) {
       Handler guarded = gate.guard(route);
       for (HandlerType method : route.methods()) {

@@ -21,6 +21,7 @@ import dev.canary.runtime.run.WebSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +209,38 @@ class DoorkeeperTests {
             "login  {reason=wrong name or password}",
             "login alice {reason=too many wrong passwords}",
             "token  {reason=unknown token}");
+  }
+
+  @Test
+  void writesDownWrongTokensInAPauseToo() {
+    for (int i = 0; i < 11; i++) {
+      door.checkToken("guess " + i, HOME);
+    }
+
+    assertThat(access.written)
+        .hasSize(11)
+        .last()
+        .satisfies(
+            entry -> assertThat(entry.details()).containsEntry("reason", "too many wrong tokens"));
+  }
+
+  @Test
+  void knowsWhetherSomebodyIsLetInStill() {
+    BooleanSupplier alice = door.whileKnown(WHO);
+    BooleanSupplier build = door.whileKnown(new Principal("build", Role.OPERATOR));
+    BooleanSupplier grafana = door.whileKnown(new Principal("grafana", Role.OPERATOR));
+
+    assertThat(alice.getAsBoolean()).isTrue();
+    assertThat(build.getAsBoolean()).isTrue();
+    assertThat(grafana.getAsBoolean()).isFalse();
+    door.reconfigure(
+        web(
+            List.of(user("alice", PASSWORD, Role.VIEWER)),
+            List.of(AccessFixture.BUILD, AccessFixture.GRAFANA)));
+    assertThat(alice.getAsBoolean()).isFalse();
+    assertThat(build.getAsBoolean()).isTrue();
+    door.reconfigure(web(List.of(), List.of()));
+    assertThat(build.getAsBoolean()).isFalse();
   }
 
   @Test

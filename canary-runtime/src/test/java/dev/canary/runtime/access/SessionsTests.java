@@ -77,6 +77,26 @@ class SessionsTests {
   }
 
   @Test
+  void doNotGoOnForBeingLookedAt() {
+    WebSession first = sessions.open(ALICE);
+    for (int i = 0; i < 19; i++) {
+      sessions.open(ALICE);
+    }
+
+    clock.advance(Duration.ofMinutes(59));
+    assertThat(sessions.isOpen(first.id())).isTrue();
+    sessions.open(ALICE);
+    assertThat(sessions.isOpen(first.id())).isFalse();
+
+    WebSession last = sessions.open(ALICE);
+    clock.advance(Duration.ofMinutes(59));
+    assertThat(sessions.isOpen(last.id())).isTrue();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(sessions.isOpen(last.id())).isFalse();
+    assertThat(sessions.isOpen("nobody's")).isFalse();
+  }
+
+  @Test
   void areAThousandAtMost() {
     WebSession first = sessions.open(ALICE);
 

@@ -67,6 +67,29 @@ class SettingsListingTests {
   }
 
   @Test
+  void showsWhatUsersAndTokensMayDo() {
+    config
+        .environment("BUILD_TOKEN", "s3same-s3same-s3same")
+        .yaml(
+            """
+            canary:
+              web:
+                users:
+                  auth-key: { password-hash: "$2b$12$abcdefghijklmnopqrstuu5LqKoXmqPfyhC9PnCpGkJ2vBzYWqFe6", role: operator }
+                tokens:
+                  build: { value: "${BUILD_TOKEN}", role: operator }
+            """);
+
+    assertThat(config.load().inForce())
+        .extracting(ConfiguredValue::key, ConfiguredValue::text)
+        .contains(
+            tuple("canary.web.users.auth-key.role", "operator"),
+            tuple("canary.web.users.auth-key.password-hash", "[REDACTED]"),
+            tuple("canary.web.tokens.build.role", "operator"),
+            tuple("canary.web.tokens.build.value", "[REDACTED]"));
+  }
+
+  @Test
   void isNothingForWorkers() {
     assertThat(config.load().forWorkers().inForce()).isEmpty();
   }

@@ -78,6 +78,9 @@ class ForgeryTests {
         "-, http://evil.example, 403",
         "-, http://canary.example.com.evil.example, 403",
         "-, http://canary.example.com:81, 403",
+        "-, http://canary.example.com:80, 200",
+        "-, https://canary.example.com, 200",
+        "-, ftp://canary.example.com, 403",
         "-, null, 403",
         "-, nonsense, 403",
         "-, http://[, 403",
@@ -140,6 +143,8 @@ class ForgeryTests {
 
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.headers()).doesNotContainKey("set-cookie");
+    assertThat(site.lastEntry())
+        .isEqualTo("anonymous login  refused {by=nothing, refused=%s}".formatted(OTHER_SITE));
     assertThat(site.logIn("alice", Site.PASSWORD, "Cookie", site.cookieOf("victor")).status())
         .isEqualTo(303);
   }
@@ -152,5 +157,32 @@ class ForgeryTests {
     String[] own = {"X-CSRF-Token", csrfToken(cookie), "Origin", "https://canary.example.com"};
 
     assertThat(pause(cookie, own).status()).isEqualTo(200);
+    own[3] = "http://canary.example.com";
+    assertThat(pause(cookie, own).status()).isEqualTo(403);
+  }
+
+  /** Anybody on the way can make a page without HTTPS. */
+  @Test
+  void mustNotComeFromAPageWithoutHttpsWhereThereIsHttps() {
+    String[] https = {"X-Forwarded-Proto", "https"};
+    String cookie = site.logIn("alice", Site.PASSWORD, https).cookie();
+    String[] own = {
+      https[0], https[1], "X-CSRF-Token", csrfToken(cookie), "Origin", "https://canary.example.com"
+    };
+
+    assertThat(pause(cookie, own).status()).isEqualTo(200);
+    own[5] = "http://canary.example.com";
+    assertThat(pause(cookie, own).status()).isEqualTo(403);
+  }
+
+  @Test
+  void mustNotComeFromThePageWithoutHttpsOfAProberThatHasHttps() {
+    use(Site.of(Site.USERS, "https://canary.example.com"));
+    String cookie = site.cookieOf("alice");
+
+    assertThat(
+            pause(cookie, "X-CSRF-Token", csrfToken(cookie), "Origin", "http://canary.example.com")
+                .status())
+        .isEqualTo(403);
   }
 }

@@ -8,6 +8,8 @@ import static dev.canary.runtime.web.Samples.passing;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.LogLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -51,6 +53,20 @@ class PageTests {
     assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
     assertThat(page.headers().firstValue("cache-control")).contains("no-store");
     assertThat(page.body()).doesNotContain(" style=").doesNotContain("<script>");
+  }
+
+  @Test
+  void haveNothingThatNoPageCanHold() {
+    web.recorded.add(Samples.failed("invoices"));
+    LogLine line =
+        new LogLine(
+            Samples.NOW, "INFO", "shop", "a\0b\u001bc\uD800d <i>\u0007</i>\t\uD83D\uDC24", "issue");
+    web.evidence.put("invoices-run", new Evidence(List.of(line), List.of(), List.of(), List.of()));
+
+    String page = web.get("/runs/invoices-run").body();
+
+    assertThat(page).contains("a\uFFFDb\uFFFDc\uFFFDd &lt;i&gt;\uFFFD&lt;/i&gt;\t\uD83D\uDC24");
+    assertThat(page.chars().filter(it -> it < ' ' && it != '\n' && it != '\t')).isEmpty();
   }
 
   @Test

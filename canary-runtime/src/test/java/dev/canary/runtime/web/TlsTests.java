@@ -74,6 +74,30 @@ class TlsTests {
   }
 
   @Test
+  void keepsBrowsersToHttpsByAnswersToWhatCannotBeReadToo() throws IOException {
+    Certificate certificate = Certificate.ec();
+    WebSettings web = web(certificate.writeTo(directory));
+
+    try (WebServer server = WebServer.bind(web)) {
+      start(server, web);
+      HandshakeCertificates trust = certificate.trusting();
+      OkHttpClient client =
+          new OkHttpClient.Builder()
+              .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+              .build();
+      Request unreadable =
+          new Request.Builder()
+              .url(server.url().toString())
+              .header("X-Long", "x".repeat(20_000))
+              .build();
+      try (Response response = client.newCall(unreadable).execute()) {
+        assertThat(response.code()).isEqualTo(431);
+        assertThat(response.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+      }
+    }
+  }
+
+  @Test
   void goesOnWithARenewedCertificateAndNotWithABrokenOne() throws IOException {
     Certificate old = Certificate.ec();
     Certificate renewed = Certificate.ec();

@@ -28,12 +28,13 @@ final class ChangeLog {
     this.clock = clock;
   }
 
-  /** Whoever is told that it is done finds it written down. */
-  void write(Caller caller, Route route, Context request, Work work) throws Exception {
+  /**
+   * Whoever is told that it is done finds it written down; by then it is known who that is, as far
+   * as it can be.
+   */
+  void write(Route route, Context request, Work work) throws Exception {
     Wire.beforeSending(
-        request,
-        status ->
-            add(caller, Change.of(request, route), status < 400 ? Map.of() : refusal(status)));
+        request, status -> add(route, request, status < 400 ? Map.of() : refusal(status)));
     try {
       work.perform();
     } catch (Exception e) {
@@ -41,18 +42,25 @@ final class ChangeLog {
           request,
           status ->
               add(
-                  caller,
-                  Change.of(request, route),
+                  route,
+                  request,
                   Map.of("refused", status < 500 ? String.valueOf(e.getMessage()) : FAILED)));
       throw e;
     }
+  }
+
+  /** What is written down only if it is refused. */
+  void writeRefused(Route route, Context request, AccessRefused refused) {
+    add(route, request, Map.of("refused", refused.detail()));
   }
 
   private static Map<String, String> refusal(int status) {
     return Map.of("refused", "The answer was %d.".formatted(status));
   }
 
-  private void add(Caller caller, Change change, Map<String, String> refusal) {
+  private void add(Route route, Context request, Map<String, String> refusal) {
+    Caller caller = Caller.of(request);
+    Change change = Change.of(request, route);
     Map<String, String> details = new HashMap<>(change.details());
     details.put("by", caller.means().name().toLowerCase(Locale.ROOT));
     details.putAll(refusal);

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,26 +20,26 @@ import java.util.Set;
  */
 record ForgeryCheck(WebAccess access) {
 
-  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-  static boolean isSafe(Context request) {
-    return SAFE_METHODS.contains(request.req().getMethod());
-  }
-
   /**
-   * Lets the request pass.
+   * Lets what changes something pass, as far as its head tells.
    *
-   * @throws AccessRefused if another site may have sent it
+   * @throws AccessRefused if another site has sent it
    */
-  void check(Caller caller, Access needed, Context request) {
-    if (isSafe(request) || caller.means() == Means.TOKEN) {
-      return;
-    }
-    if (!isFromHere(request)) {
+  void requireOwnSite(Caller caller, Context request) {
+    if (caller.means() != Means.TOKEN && !isFromHere(request)) {
       throw AccessRefused.forbidden(
           "The request comes from another site; changes are made from the prober's own pages, or with a token.");
     }
+  }
+
+  /**
+   * Lets what changes something pass, if a session shows what only its own pages know.
+   *
+   * @throws AccessRefused if it does not
+   */
+  void requireToken(Caller caller, Access needed, Context request) {
     if (caller.means() == Means.SESSION && needed != Access.OPEN && !hasToken(caller, request)) {
       throw AccessRefused.forbidden(
           "The request lacks the token of the session, X-CSRF-Token or the field _csrf; load the page again.");
@@ -54,22 +53,26 @@ record ForgeryCheck(WebAccess access) {
   }
 
   /** A proxy may have changed the name by which the prober is called. */
-  private boolean isOwn(String origin, Context request) {
-    Optional<String> from = authority(origin);
-    Optional<String> called =
-        Optional.ofNullable(request.header("Host")).map(host -> host.toLowerCase(Locale.ROOT));
-    Optional<String> configured =
-        access.current().get().findBaseUrl().map(URI::toString).flatMap(ForgeryCheck::authority);
-    return from.isPresent() && (from.equals(called) || from.equals(configured));
+  private boolean isOwn(String header, Context request) {
+    Optional<Origin> from = Origin.parse(header);
+    Optional<Origin> configured =
+        access.current().get().findBaseUrl().map(URI::toString).flatMap(Origin::parse);
+    return from.isPresent()
+        && (from.equals(configured) || isCalled(from.get(), configured, request));
   }
 
-  private static Optional<String> authority(String url) {
-    try {
-      return Optional.ofNullable(URI.create(url).getRawAuthority())
-          .map(authority -> authority.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  /**
+   * A page without HTTPS can be made by anybody on the way, so it is no page of a prober that is
+   * called by HTTPS. A proxy need not say that it is.
+   */
+  private static boolean isCalled(Origin from, Optional<Origin> configured, Context request) {
+    boolean isHttps =
+        SessionCookie.isSecure(request)
+            || configured.equals(Optional.of(new Origin("https", from.authority())));
+    String host = request.header("Host");
+    return host != null
+        && (from.isHttps() || !isHttps)
+        && from.equals(Origin.of(from.scheme(), host));
   }
 
   private static boolean hasToken(Caller caller, Context request) {

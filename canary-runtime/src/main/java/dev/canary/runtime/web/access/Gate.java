@@ -3,11 +3,10 @@ package dev.canary.runtime.web.access;
 import dev.canary.runtime.config.PublicPath;
 import dev.canary.runtime.run.Role;
 import dev.canary.runtime.web.http.Access;
-import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.http.Body;
 import dev.canary.runtime.web.http.Route;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,33 +42,35 @@ public final class Gate {
   public Handler guard(Route route) {
     Optional<PublicPath> summary = summary(route);
     return request -> {
-      Caller caller = identify(request);
-      if (isChange(route, request)) {
-        changes.write(caller, route, request, () -> pass(route, summary, caller, request));
+      if (isChange(route)) {
+        changes.write(route, request, () -> pass(route, summary, request));
       } else {
-        pass(route, summary, caller, request);
+        pass(route, summary, request);
       }
     };
   }
 
-  private void pass(Route route, Optional<PublicPath> summary, Caller caller, Context request)
-      throws Exception {
+  private void pass(Route route, Optional<PublicPath> summary, Context request) throws Exception {
+    Caller caller = identify(request);
     requireRole(caller, neededFor(route.access(), summary));
-    if (!ForgeryCheck.isSafe(request)) {
-      readBody(request);
+    Body.requireLegibleQuery(request);
+    if (!route.isSafe()) {
+      requireMeant(caller, route, request);
     }
-    forgeries.check(caller, route.access(), request);
     route.handler().handle(request);
   }
 
-  /** Whether anybody looks at it or not, it must be whole, and not too large. */
-  private static void readBody(Context request) {
+  /** What is no change is written down if it is forged, such as a login. */
+  private void requireMeant(Caller caller, Route route, Context request) {
     try {
-      var unused = request.bodyAsBytes();
-    } catch (HttpResponseException e) {
-      throw e;
-    } catch (Exception e) {
-      throw RefusedRequest.invalid("The request could not be read.");
+      forgeries.requireOwnSite(caller, request);
+      Body.requireLegible(request);
+      forgeries.requireToken(caller, route.access(), request);
+    } catch (AccessRefused refused) {
+      if (!isChange(route)) {
+        changes.writeRefused(route, request, refused);
+      }
+      throw refused;
     }
   }
 
@@ -83,7 +84,9 @@ public final class Gate {
   }
 
   private Caller identify(Context request) {
-    Caller caller = identification.of(request);
+    Caller stranger = identification.stranger(request);
+    stranger.remember(request);
+    Caller caller = identification.of(request, stranger.address());
     caller.remember(request);
     return caller;
   }
@@ -111,8 +114,8 @@ public final class Gate {
         : AccessRefused.forbidden(NOBODY);
   }
 
-  private static boolean isChange(Route route, Context request) {
-    return route.access() == Access.OPERATE && !ForgeryCheck.isSafe(request);
+  private static boolean isChange(Route route) {
+    return route.access() == Access.OPERATE && !route.isSafe();
   }
 
   private static Optional<PublicPath> summary(Route route) {

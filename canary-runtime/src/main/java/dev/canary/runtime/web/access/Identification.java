@@ -17,8 +17,12 @@ record Identification(WebAccess access) {
   private static final String BEARER = "bearer ";
   private static final String BASIC = "basic ";
 
-  Caller of(Context request) {
-    String address = ClientAddress.of(request, access.settings().trustedProxies());
+  /** Who it is as long as nobody knows more. */
+  Caller stranger(Context request) {
+    return Caller.anonymous(ClientAddress.of(request, access.settings().trustedProxies()));
+  }
+
+  Caller of(Context request, String address) {
     String authorization = request.header("Authorization");
     return authorization == null
         ? withoutSecret(request, address)

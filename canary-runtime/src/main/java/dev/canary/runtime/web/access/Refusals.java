@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What those are told who are not let in: people get a page, programs a problem. */
 public final class Refusals {
 
   private static final PlainPage PAGE = PlainPage.of("refused.html");
+
+  private static final Set<String> BY_ADDRESS = Set.of("GET", "HEAD");
 
   private static final Map<Integer, String> TITLES =
       Map.of(401, "Not logged in", 403, "Not allowed", 429, "Too many attempts");
@@ -44,7 +47,8 @@ public final class Refusals {
   private static Answer toLogin(Context request) {
     String query = request.queryString();
     String asked = request.req().getRequestURI() + (query == null ? "" : "?" + query);
-    String to = ForgeryCheck.isSafe(request) ? asked : "/";
+    boolean isByAddress = BY_ADDRESS.contains(request.req().getMethod());
+    String to = isByAddress ? asked : "/";
     return redirect("/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), Map.of());
   }
 

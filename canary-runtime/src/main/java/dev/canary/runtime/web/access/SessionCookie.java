@@ -34,7 +34,7 @@ final class SessionCookie {
   }
 
   /** Who claims it though it is not so gets a cookie that a browser refuses; nobody else does. */
-  private static boolean isSecure(Context request) {
+  static boolean isSecure(Context request) {
     return request.req().isSecure() || "https".equals(request.header("X-Forwarded-Proto"));
   }
 }

@@ -42,9 +42,11 @@ final class HealthJson {
     json.text("status", lower(view.status()))
         .text("name", prober.name())
         .text("environment", prober.environment())
-        .time("time", view.time())
-        .text("version", prober.version())
-        .text("output", HealthSentence.of(view))
+        .time("time", view.time());
+    if (whole) {
+      json.text("version", prober.version());
+    }
+    json.text("output", HealthSentence.of(view))
         .texts("failed", view.culprits())
         .object("suites", counts -> writeCounts(view, counts))
         .object("checks", checks -> writeChecks(view, checks));
@@ -73,20 +75,21 @@ final class HealthJson {
     json.text("componentType", "suite")
         .text("status", lower(suite.status()))
         .text("verdict", suite.verdict())
-        .time("time", latest.flatMap(Run::findEnd).map(RunEnd::endedAt).orElse(null))
-        .millis("observedValue", latest.flatMap(Run::findDuration).orElse(null))
-        .text("observedUnit", "ms");
+        .time("time", latest.flatMap(Run::findEnd).map(RunEnd::endedAt).orElse(null));
     if (whole) {
-      json.text("output", SuiteWords.reason(suite));
+      json.millis("observedValue", latest.flatMap(Run::findDuration).orElse(null))
+          .text("observedUnit", "ms")
+          .text("output", SuiteWords.reason(suite));
     }
     json.text("failedStep", SuiteWords.findFailedStep(suite).map(s -> s.step().id()).orElse(null));
     if (whole) {
       json.text("runId", latest.map(Run::id).orElse(null));
     }
-    json.text("latestOutcome", SuiteWords.latestOutcome(suite))
-        .time("since", suite.since())
-        .number("consecutiveFailures", suite.consecutiveFailures())
-        .texts("blocks", suite.blocks());
+    json.text("latestOutcome", SuiteWords.latestOutcome(suite)).time("since", suite.since());
+    if (whole) {
+      json.number("consecutiveFailures", suite.consecutiveFailures());
+    }
+    json.texts("blocks", suite.blocks());
     if (whole) {
       json.object(
           "links", links -> latest.ifPresent(run -> links.text("run", "/runs/" + run.id())));

@@ -1,6 +1,8 @@
 package dev.canary.runtime.web.health;
 
 import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.Role;
+import dev.canary.runtime.web.access.Caller;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.Route;
@@ -73,7 +75,8 @@ public final class HealthRoutes {
   private static Answer metrics(WebParts parts, Context request) {
     String accept = Objects.requireNonNullElse(request.header("Accept"), "");
     MetricsText metrics = parts.metrics().apply(accept);
-    return Answer.ofNow(
-        200, metrics.contentType(), metrics.text().getBytes(StandardCharsets.UTF_8));
+    String text =
+        Caller.of(request).may(Role.VIEWER) ? metrics.text() : MetricsSummary.of(metrics.text());
+    return Answer.ofNow(200, metrics.contentType(), text.getBytes(StandardCharsets.UTF_8));
   }
 }

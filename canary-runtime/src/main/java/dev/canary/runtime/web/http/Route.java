@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,8 +16,18 @@ import java.util.function.Function;
  */
 public record Route(List<HandlerType> methods, String path, Access access, Handler handler) {
 
+  private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+  /**
+   * Checks it.
+   *
+   * @throws IllegalArgumentException if Javalin would answer HEAD in its place, past every check
+   */
   public Route {
     methods = List.copyOf(methods);
+    if (methods.contains(HandlerType.GET) && !methods.contains(HandlerType.HEAD)) {
+      throw new IllegalArgumentException(path + " answers GET, so it has to answer HEAD as well.");
+    }
     Objects.requireNonNull(access, path);
   }
 
@@ -33,6 +44,11 @@ public record Route(List<HandlerType> methods, String path, Access access, Handl
   /** Answers POST, which changes nothing but what the caller sees. */
   public static Route post(String path, Access access, Function<Context, Answer> endpoint) {
     return new Route(List.of(HandlerType.POST), path, access, sending(endpoint));
+  }
+
+  /** Whether it leaves everything as it is, whatever a request says of itself. */
+  public boolean isSafe() {
+    return SAFE.containsAll(methods);
   }
 
   private static Handler sending(Function<Context, Answer> endpoint) {

@@ -16,13 +16,13 @@ public final class XmlText {
     return escape(text).replace("\"", "&quot;");
   }
 
+  /** The same without what neither XML nor HTML can hold, for those that escape it themselves. */
+  public static String holdable(String text) {
+    return NOT_XML.matcher(text).replaceAll("\uFFFD");
+  }
+
   /** For the content of elements. */
   public static String escape(String text) {
-    return NOT_XML
-        .matcher(text)
-        .replaceAll("\uFFFD")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
+    return holdable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +21,16 @@ final class LiveClient implements WriteListener {
   private static final int MAX_WAITING = 100;
 
   private final ServletOutputStream out;
+  private final BooleanSupplier mayListen;
   private final Consumer<LiveClient> onGone;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private boolean written;
 
-  private LiveClient(ServletOutputStream out, Consumer<LiveClient> onGone) {
+  private LiveClient(
+      ServletOutputStream out, BooleanSupplier mayListen, Consumer<LiveClient> onGone) {
     this.out = out;
+    this.mayListen = mayListen;
     this.onGone = onGone;
   }
 
@@ -34,10 +38,12 @@ final class LiveClient implements WriteListener {
    * Begins to tell a client.
    *
    * @param out of a response that is written asynchronously
+   * @param mayListen whether it may be told of anything still
    * @param onGone told once, when it listens no more
    */
-  static LiveClient of(ServletOutputStream out, Consumer<LiveClient> onGone) {
-    var client = new LiveClient(out, onGone);
+  static LiveClient of(
+      ServletOutputStream out, BooleanSupplier mayListen, Consumer<LiveClient> onGone) {
+    var client = new LiveClient(out, mayListen, onGone);
     out.setWriteListener(client);
     return client;
   }
@@ -45,6 +51,10 @@ final class LiveClient implements WriteListener {
   /** Complete when there is nothing more to tell it. */
   CompletableFuture<Void> whenOver() {
     return end;
+  }
+
+  boolean mayListen() {
+    return mayListen.getAsBoolean();
   }
 
   boolean isOver() {

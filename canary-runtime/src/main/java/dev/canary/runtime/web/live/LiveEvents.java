@@ -91,6 +91,11 @@ public final class LiveEvents implements RunListener, VerdictListener, AutoClose
     clients.forEach(client -> client.tell(bytes));
   }
 
+  /** Hangs up on those who may not listen any more. */
+  void dismiss() {
+    clients.stream().filter(client -> !client.mayListen()).forEach(LiveClient::close);
+  }
+
   boolean hasClients() {
     return !clients.isEmpty();
   }

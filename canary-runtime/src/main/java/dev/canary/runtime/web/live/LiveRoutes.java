@@ -2,6 +2,9 @@ package dev.canary.runtime.web.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.canary.runtime.run.AccessControl;
+import dev.canary.runtime.web.access.Caller;
+import dev.canary.runtime.web.access.Standing;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Problem;
 import dev.canary.runtime.web.http.Route;
@@ -14,19 +17,32 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** Where clients listen. */
 public final class LiveRoutes {
 
   private final LiveEvents events;
+  private final AccessControl control;
 
-  private LiveRoutes(LiveEvents events) {
+  private LiveRoutes(LiveEvents events, AccessControl control) {
     this.events = events;
+    this.control = control;
   }
 
-  public static List<Route> of(LiveEvents events) {
-    LiveRoutes routes = new LiveRoutes(events);
-    return List.of(new Route(List.of(HandlerType.GET), "/api/events", Access.VIEW, routes::listen));
+  /**
+   * All paths.
+   *
+   * @param control knows until when somebody may listen who was let in
+   */
+  public static List<Route> of(LiveEvents events, AccessControl control) {
+    LiveRoutes routes = new LiveRoutes(events, control);
+    return List.of(
+        new Route(
+            List.of(HandlerType.GET, HandlerType.HEAD),
+            "/api/events",
+            Access.VIEW,
+            routes::listen));
   }
 
   private void listen(Context request) throws IOException {
@@ -41,12 +57,15 @@ public final class LiveRoutes {
       return;
     }
     writeHead(request.res());
-    ServletOutputStream out = request.res().getOutputStream();
-    request.future(() -> begin(out));
+    if (!request.method().equals(HandlerType.HEAD)) {
+      ServletOutputStream out = request.res().getOutputStream();
+      BooleanSupplier mayListen = Standing.of(Caller.of(request), control);
+      request.future(() -> begin(out, mayListen));
+    }
   }
 
-  private CompletableFuture<Void> begin(ServletOutputStream out) {
-    LiveClient client = LiveClient.of(out, events::remove);
+  private CompletableFuture<Void> begin(ServletOutputStream out, BooleanSupplier mayListen) {
+    LiveClient client = LiveClient.of(out, mayListen, events::remove);
     events.add(client);
     client.tell(events.greeting().getBytes(UTF_8));
     return client.whenOver();

@@ -12,6 +12,7 @@ final class Teller {
 
   private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
   private static final int PAUSE_MILLIS = 250;
+  private static final int ROUNDS_OF_A_SECOND = 1_000 / PAUSE_MILLIS;
   private static final int ROUNDS_OF_SILENCE = 15_000 / PAUSE_MILLIS;
 
   private final LiveEvents events;
@@ -19,6 +20,7 @@ final class Teller {
   private volatile @Nullable HealthSource source;
   private String told = "";
   private int silence;
+  private int rounds;
 
   Teller(LiveEvents events) {
     this.events = events;
@@ -44,6 +46,9 @@ final class Teller {
 
   private void round() {
     try {
+      if (++rounds % ROUNDS_OF_A_SECOND == 0) {
+        events.dismiss();
+      }
       if (events.hasClients()) {
         tell(events.takeGathered() + newHealth());
       }

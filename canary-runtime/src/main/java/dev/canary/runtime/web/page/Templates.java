@@ -38,7 +38,7 @@ final class Templates {
    */
   static Answer answer(int status, String template, Object page, Context request) {
     var html = new Utf8ByteOutput();
-    Holder.ENGINE.render(template + ".jte", page, html);
+    Holder.ENGINE.render(template + ".jte", page, new HoldableOutput(html));
     byte[] bytes = html.toByteArray();
     if (!Gzip.isAcceptedBy(request)) {
       return new Answer(status, HTML, bytes, HEADERS);

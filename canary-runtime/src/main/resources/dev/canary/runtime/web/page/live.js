@@ -42,9 +42,20 @@ function open() {
     show("live");
     plan();
   };
-  stream.onerror = () => show("waiting");
+  stream.onerror = () => {
+    show("waiting");
+    if (stream?.readyState === EventSource.CLOSED) askWhetherLoggedIn();
+  };
   for (const name of ["run", "verdict", "health"]) {
     stream.addEventListener(name, (event) => concerns(event) && plan());
+  }
+}
+
+/** Who is not let in any more is led to the login, and from there back to this page. */
+async function askWhetherLoggedIn() {
+  const answer = await fetch("/api/events", { method: "HEAD" }).catch(() => undefined);
+  if (answer?.status === 401) {
+    location.assign("/login?to=" + encodeURIComponent(location.pathname + location.search));
   }
 }
 
