@@ -14,6 +14,8 @@ import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.WorkerState;
+import dev.canary.runtime.run.WorkerState.Condition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +100,22 @@ class HostsTests {
     }
   }
 
+  @Test
+  void showsTheWorkersOfAnEarlierOneUntilItsLastLaunchIsOver() {
+    try (var hosts = new Hosts(generation(old))) {
+      launch(hosts);
+      hosts.replace(generation(next));
+
+      assertThat(hosts.workers())
+          .containsExactly(
+              new WorkerState("worker", Condition.ENDING, List.of("a")),
+              new WorkerState("worker", Condition.READY, List.of("a")));
+      old.launches.get(0).complete(null);
+      await().atMost(LONG).until(() -> old.closed);
+      assertThat(hosts.workers()).hasSize(1);
+    }
+  }
+
   /** Where launches end when the test says so. */
   private static final class PlainHost implements Host, SuiteLauncher {
 
@@ -107,6 +125,11 @@ class HostsTests {
     @Override
     public List<Suite> suites() {
       return List.of();
+    }
+
+    @Override
+    public List<WorkerState> workers() {
+      return closed ? List.of() : List.of(new WorkerState("worker", Condition.READY, List.of("a")));
     }
 
     @Override
