@@ -66,7 +66,7 @@ final class Prober {
   private @Nullable Controls controls;
 
   /** What others may do to the prober while it runs, and where it listens. */
-  record Controls(SuiteControl suites, Reloading reloading, URI url) {}
+  record Controls(SuiteControl suites, Reloading reloading, Runnable onSignal, URI url) {}
 
   private Prober(
       Configuration configuration, HostOpening opening, Generation first, MetricsWiring wiring) {
@@ -138,9 +138,12 @@ final class Prober {
     scheduler.start(past::findLastStart);
     shutdown.then("scheduler", () -> scheduler.stop(present.settings().launches().shutdownGrace()));
     SuiteControl control = startControl(present, interventions, scheduler, observers);
-    AuditTrail audit = new QuietAudit(new AuditLog(store.audit(Node::newId)), clock);
+    AuditTrail written = new AuditLog(store.audit(Node::newId));
+    AuditTrail audit = new QuietAudit(written, clock);
     Doorkeeper door = Doorkeeper.of(settings.web(), audit, clock);
-    controls = new Controls(control, newReload(present, door, observers), web.url());
+    Reloading reload = newReload(present, door, observers);
+    var signalled = new SignalledReload(reload, written, clock);
+    controls = new Controls(control, reload, signalled, web.url());
     var access = new WebAccess(() -> present.settings().web(), door, audit, clock);
     PageParts pages =
         observers.lookout().parts(new Lookout.Seen(present, hosts, store, interventions, access));

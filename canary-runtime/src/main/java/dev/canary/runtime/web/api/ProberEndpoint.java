@@ -2,9 +2,11 @@ package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.ConfiguredValue;
 import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.LastReload;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Reloading;
 import dev.canary.runtime.run.ScheduleDelays;
 import dev.canary.runtime.run.StoreState;
 import dev.canary.runtime.run.WorkerState;
@@ -15,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How the prober itself fares, and what it has told others. */
-record ProberEndpoint(ProberInfo info, ProberParts parts) {
+record ProberEndpoint(ProberInfo info, ProberParts parts, Reloading reloading) {
 
   private static final int MOST_NOTIFICATIONS = 500;
 
@@ -29,6 +31,7 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
                     .objects("workers", parts.workers().get(), ProberEndpoint::write)
                     .object("store", parts.store().get(), ProberEndpoint::write)
                     .object("schedule", parts.delays().get(), ProberEndpoint::write)
+                    .object("reload", reloading.findLast().orElse(null), ProberEndpoint::write)
                     .objects("configuration", parts.configuration().get(), ProberEndpoint::write)));
   }
 
@@ -64,6 +67,13 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
 
   private static Duration at(List<Duration> sorted, int percent) {
     return sorted.isEmpty() ? Duration.ZERO : sorted.get((sorted.size() - 1) * percent / 100);
+  }
+
+  private static void write(LastReload reload, JsonWriter json) {
+    json.time("at", reload.at())
+        .text("who", reload.who())
+        .flag("successful", reload.successful())
+        .text("detail", reload.detail());
   }
 
   private static void write(ConfiguredValue value, JsonWriter json) {
