@@ -64,8 +64,14 @@ final class Generation implements AutoCloseable {
     return host.name();
   }
 
+  /** Once another has taken its place, all of them end with what they have. */
   List<WorkerState> workers() {
-    return host.workers();
+    List<WorkerState> workers = host.workers();
+    return isRetired() ? workers.stream().map(WorkerState::ending).toList() : workers;
+  }
+
+  private synchronized boolean isRetired() {
+    return retired;
   }
 
   void connect(LedgerListener ledger) {

@@ -11,6 +11,7 @@ import dev.canary.runtime.run.StoreListener;
 import dev.canary.runtime.run.WorkerEnd;
 import dev.canary.runtime.run.WorkerListener;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -22,9 +23,14 @@ final class MetricsWiring
     implements ScheduleListener, StoreListener, WorkerListener, NotificationListener {
 
   private final AtomicReference<PrometheusMetrics> metrics = new AtomicReference<>();
+  private final AtomicInteger earlyFailures = new AtomicInteger();
 
-  void connect(PrometheusMetrics metrics) {
-    this.metrics.set(metrics);
+  /** The store may have failed before there was anything to count by. */
+  void connect(PrometheusMetrics connected) {
+    metrics.set(connected);
+    for (int left = earlyFailures.getAndSet(0); left > 0; left--) {
+      connected.countStoreFailure();
+    }
   }
 
   @Override
@@ -44,7 +50,12 @@ final class MetricsWiring
 
   @Override
   public void onFailure(Throwable failure) {
-    tell(PrometheusMetrics::countStoreFailure);
+    PrometheusMetrics connected = metrics.get();
+    if (connected == null) {
+      earlyFailures.incrementAndGet();
+    } else {
+      connected.countStoreFailure();
+    }
   }
 
   @Override

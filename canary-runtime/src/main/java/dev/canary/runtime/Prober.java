@@ -25,7 +25,7 @@ final class Prober {
   private final Controls controls;
 
   /** What others may do to the prober while it runs, and where it listens. */
-  record Controls(SuiteControl suites, Reloading reloading, URI url) {}
+  record Controls(SuiteControl suites, Reloading reloading, Runnable onSignal, URI url) {}
 
   private Prober(Shutdown shutdown, Controls controls) {
     this.shutdown = shutdown;

@@ -66,7 +66,7 @@ final class ProberActions implements Actions {
     var reload = new ReloadSignal();
     reload.listen();
     Prober prober = Prober.start(new Configuration(settings, again), version, logging);
-    reload.whenGiven(prober.controls().reloading());
+    reload.whenGiven(prober.controls().onSignal());
     IdleMemory.giveBack();
     onStarted.run();
     signal.await();

@@ -18,10 +18,12 @@ record Reception(Ground ground, Beginnings beginnings, Observers observers, Runn
   /** Answers from now on. */
   Prober.Controls open(WebServer web) {
     Present present = beginnings.present();
-    AuditTrail audit =
-        new QuietAudit(new AuditLog(beginnings.store().audit(Node::newId)), ground.clock());
+    AuditTrail written = new AuditLog(beginnings.store().audit(Node::newId));
+    AuditTrail audit = new QuietAudit(written, ground.clock());
     Doorkeeper door = Doorkeeper.of(ground.settings().web(), audit, ground.clock());
-    var controls = new Prober.Controls(running.control(), newReload(door), web.url());
+    Reloading reload = newReload(door);
+    var signalled = new SignalledReload(reload, written, ground.clock());
+    var controls = new Prober.Controls(running.control(), reload, signalled, web.url());
     var access = new WebAccess(() -> present.settings().web(), door, audit, ground.clock());
     web.start(parts(controls, pages(access)), access);
     return controls;

@@ -2,18 +2,24 @@ package dev.canary.runtime;
 
 import dev.canary.runtime.access.Doorkeeper;
 import dev.canary.runtime.config.FixedKeys;
+import dev.canary.runtime.config.LostFile;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.InvalidInputException;
+import dev.canary.runtime.run.LastReload;
 import dev.canary.runtime.run.ProberFailedException;
 import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.Reloading;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Loads configuration and suites anew, one time after the other. Everything is read and checked
@@ -35,6 +41,7 @@ final class Reload implements Reloading {
       InstantSource clock) {}
 
   private final Parts parts;
+  private volatile @Nullable LastReload last;
 
   Reload(Parts parts) {
     this.parts = parts;
@@ -43,10 +50,7 @@ final class Reload implements Reloading {
   @Override
   public synchronized String reload(String who) {
     try {
-      String changes = reload();
-      parts.metrics().recordReload(true, parts.clock().instant());
-      LOG.info("{} has configuration and suites reloaded. {}", who, changes);
-      return changes;
+      return reloadFor(who);
     } catch (InvalidInputException | ProberFailedException e) {
       throw refuse(who, RefusedException.Cause.INVALID, String.valueOf(e.getMessage()));
     } catch (RefusedException e) {
@@ -57,22 +61,48 @@ final class Reload implements Reloading {
     }
   }
 
+  @Override
+  public Optional<LastReload> findLast() {
+    return Optional.ofNullable(last);
+  }
+
+  private void keep(String who, boolean successful, String detail) {
+    Instant now = parts.clock().instant();
+    last = new LastReload(now, who, successful, detail);
+    parts.metrics().recordReload(successful, now);
+  }
+
   private RefusedException refuse(String who, RefusedException.Cause cause, String reason) {
-    parts.metrics().recordReload(false, parts.clock().instant());
+    keep(who, false, reason);
     LOG.error(
         "The reload that {} wanted is refused, so everything goes on as before. {}", who, reason);
     return new RefusedException(cause, reason);
   }
 
-  private String reload() {
+  private String reloadFor(String who) {
     Loaded before = parts.present().loaded();
     Settings settings = parts.settings().get();
+    requireFile(before.settings(), settings);
     requireChangeable(FixedKeys.findChanged(before.settings(), settings));
     parts.notices().require(settings);
     Generation generation = Generation.open(settings, parts.opening());
     Loaded next = swap(generation);
-    String changes = Differences.between(before, next);
-    return tellOthers(settings) ? changes : changes + " Alerts do not follow: reload again.";
+    boolean isWhole = tellOthers(settings);
+    String changes =
+        Differences.between(before, next)
+            + (isWhole ? "" : " Alerts and pings do not follow: reload again.");
+    keep(who, isWhole, changes);
+    LOG.atLevel(isWhole ? Level.INFO : Level.WARN)
+        .log("{} has configuration and suites reloaded. {}", who, changes);
+    return changes;
+  }
+
+  private static void requireFile(Settings before, Settings next) {
+    LostFile.findProblem(before, next)
+        .ifPresent(
+            problem -> {
+              throw new RefusedException(RefusedException.Cause.INVALID, problem);
+            });
   }
 
   /** Whoever is not let in any more must not get in by what was. */

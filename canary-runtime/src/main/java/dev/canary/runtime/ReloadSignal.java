@@ -1,7 +1,5 @@
 package dev.canary.runtime;
 
-import dev.canary.runtime.run.RefusedException;
-import dev.canary.runtime.run.Reloading;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -22,7 +20,7 @@ final class ReloadSignal {
   private static final Logger LOG = LoggerFactory.getLogger(ReloadSignal.class);
   private static final String NAME = "HUP";
 
-  private final AtomicReference<@Nullable Reloading> reloading = new AtomicReference<>();
+  private final AtomicReference<@Nullable Runnable> reloading = new AtomicReference<>();
 
   /** From now on the signal means this. */
   void listen() {
@@ -54,20 +52,16 @@ final class ReloadSignal {
 
   /** The JVM has a thread for each signal. */
   private void reload() {
-    Reloading started = reloading.get();
+    Runnable started = reloading.get();
     if (started == null) {
       LOG.warn("SIGHUP came before the prober had started, so nothing is reloaded.");
       return;
     }
-    try {
-      var unused = started.reload("SIGHUP");
-    } catch (RefusedException told) {
-      LOG.debug("The reload was refused, which was told.", told);
-    }
+    started.run();
   }
 
   /** When the signal comes, this is done. */
-  void whenGiven(Reloading started) {
+  void whenGiven(Runnable started) {
     reloading.set(started);
   }
 }

@@ -10,6 +10,8 @@ import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LaunchOrder;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Trigger;
+import dev.canary.runtime.run.WorkerState;
+import dev.canary.runtime.run.WorkerState.Condition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +105,22 @@ class HostsTests {
       await().atMost(LONG).until(() -> old.closed);
       launch(hosts);
       assertThat(next.launches).hasSize(1);
+    }
+  }
+
+  @Test
+  void showsTheWorkersOfAnEarlierOneUntilItsLastLaunchIsOver() {
+    try (var hosts = new Hosts(generation(old))) {
+      launch(hosts);
+      hosts.replace(generation(next));
+
+      assertThat(hosts.workers())
+          .containsExactly(
+              new WorkerState("worker", Condition.ENDING, List.of("a")),
+              new WorkerState("worker", Condition.READY, List.of("a")));
+      old.launches.get(0).complete(null);
+      await().atMost(LONG).until(() -> old.closed);
+      assertThat(hosts.workers()).hasSize(1);
     }
   }
 }

@@ -6,6 +6,8 @@ import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteLauncher;
+import dev.canary.runtime.run.WorkerState;
+import dev.canary.runtime.run.WorkerState.Condition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,11 @@ final class PlainHost implements Host, SuiteLauncher {
   @Override
   public List<Suite> suites() {
     return suites;
+  }
+
+  @Override
+  public List<WorkerState> workers() {
+    return closed ? List.of() : List.of(new WorkerState("worker", Condition.READY, List.of("a")));
   }
 
   @Override

@@ -53,7 +53,7 @@ final class ProberMeters {
     this.reloadSuccessful =
         series.gauge(
             "canary_config_last_reload_successful",
-            "1 if configuration and suites could be loaded the last time, 0 if that was refused.");
+            "1 if configuration and suites could be loaded the last time, 0 if that was refused or alerts do not follow.");
     this.reloadTime =
         series.gauge(
             "canary_config_last_reload_success_timestamp_seconds",

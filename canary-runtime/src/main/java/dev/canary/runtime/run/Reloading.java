@@ -1,5 +1,7 @@
 package dev.canary.runtime.run;
 
+import java.util.Optional;
+
 /** Loads configuration and suites anew while the prober runs. Safe for use by many threads. */
 public interface Reloading {
 
@@ -12,4 +14,7 @@ public interface Reloading {
    * @throws RefusedException with all that is wrong with what was read
    */
   String reload(String who);
+
+  /** What came of it the last time; empty if nobody has wanted it since the start. */
+  Optional<LastReload> findLast();
 }

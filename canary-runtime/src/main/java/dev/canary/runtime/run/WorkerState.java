@@ -21,4 +21,9 @@ public record WorkerState(String name, Condition condition, List<String> groups)
   public WorkerState {
     groups = List.copyOf(groups);
   }
+
+  /** The same, when it gets no more launches. */
+  public WorkerState ending() {
+    return new WorkerState(name, Condition.ENDING, groups);
+  }
 }

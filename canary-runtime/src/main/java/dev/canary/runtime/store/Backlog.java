@@ -179,6 +179,22 @@ final class Backlog {
     kept.forEach(promise -> promise.durable().complete(null));
   }
 
+  /** The event of this number will not get into the database: whoever waits for it is told. */
+  void refuse(long number, RuntimeException failure) {
+    List<Promise> broken;
+    lock.lock();
+    try {
+      broken = promises.stream().filter(promise -> promise.end() == number + 1).toList();
+    } finally {
+      lock.unlock();
+    }
+    broken.forEach(promise -> promise.durable().completeExceptionally(refused(failure)));
+  }
+
+  private static StoreException refused(RuntimeException failure) {
+    return new StoreException("The database does not take it, so it was put aside.", failure);
+  }
+
   private boolean isKept(@Nullable Promise promise) {
     return promise != null && promise.end() <= first;
   }

@@ -3,6 +3,7 @@ package dev.canary.runtime.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * A database that is open, belongs to this prober alone, and has the schema that this code knows.
  *
  * @param file where it is, and what was there before
- * @param rows what writes runs to it
+ * @param sieve what writes runs to it
  * @param limits how much is kept in it
  * @param found what an earlier prober had not brought to its end
  */
@@ -21,7 +22,7 @@ record Database(
     DatabaseFile file,
     ProberLock lock,
     Connections connections,
-    RunRows rows,
+    Sieve sieve,
     StoreLimits limits,
     Found found) {
 
@@ -35,8 +36,9 @@ record Database(
    *
    * @param abandoned how many runs it had left open
    * @param replayed how many starts and ends of runs it had left in the spool
+   * @param refused those of them that no database takes
    */
-  record Found(int abandoned, int replayed) {}
+  record Found(int abandoned, int replayed, List<Sieve.Refused> refused) {}
 
   static Database open(StoreOptions options) {
     return open(options, SqliteDialect::new);
@@ -66,8 +68,9 @@ record Database(
     try {
       requireSound(file, connections.writer().handle());
       RunRows rows = new RunRows(connections.writer(), options);
+      Sieve sieve = new Sieve(rows, new Aside(file.aside()));
       return new Database(
-          file, lock, connections, rows, options.limits(), takeOver(file, connections, rows));
+          file, lock, connections, sieve, options.limits(), takeOver(file, connections, sieve));
     } catch (Exception e) {
       closeAfter(e, connections);
       throw e;
@@ -92,12 +95,12 @@ record Database(
   }
 
   /** In this order: a run whose end is in the spool was not abandoned. */
-  private static Found takeOver(DatabaseFile file, Connections connections, RunRows rows)
+  private static Found takeOver(DatabaseFile file, Connections connections, Sieve sieve)
       throws IOException {
-    SpoolReplay replay = SpoolReplay.into(rows, file.spool());
+    SpoolReplay replay = SpoolReplay.into(sieve, file.spool());
     int abandoned = AbandonedRuns.close(connections.writer().handle());
-    replay.finish();
-    return new Found(abandoned, replay.events());
+    replay.finish(new Aside(file.aside()));
+    return new Found(abandoned, replay.events(), replay.refused());
   }
 
   private static void cleanUp(DatabaseFile file, ProberLock lock, StoreException problem) {

@@ -52,6 +52,11 @@ record DatabaseFile(Path path, Set<Path> existing) {
     return sibling(".spool");
   }
 
+  /** Keeps what cannot be written to the database at all, for a person to look at. */
+  Path aside() {
+    return sibling(".spool.damaged");
+  }
+
   long size() throws IOException {
     return Files.exists(path) ? Files.size(path) : 0;
   }

@@ -5,6 +5,7 @@ import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The start or the end of a run. */
@@ -21,6 +22,11 @@ sealed interface RunEvent extends StoreEvent {
     public Run run() {
       return new Run(start, null);
     }
+
+    @Override
+    public String what() {
+      return "The start of run %s of suite %s".formatted(start.id(), start.suite().id());
+    }
   }
 
   /**
@@ -32,6 +38,9 @@ sealed interface RunEvent extends StoreEvent {
   record Finished(
       RunStart start, RunEnd end, boolean retried, @Nullable Evidence evidence, boolean maintained)
       implements RunEvent {
+
+    private static final String WITHOUT_DETAILS =
+        "What was in it could not be written to the store; the log says why.";
 
     static Finished of(Run run) {
       return of(run, null);
@@ -69,6 +78,18 @@ sealed interface RunEvent extends StoreEvent {
     @Override
     public StoreEvent withoutEvidence() {
       return new Finished(start, end, retried, null, maintained);
+    }
+
+    @Override
+    public String what() {
+      return "The end of run %s of suite %s".formatted(start.id(), start.suite().id());
+    }
+
+    /** With its outcome alone a run is over at least, and counts. */
+    @Override
+    public List<StoreEvent> parts() {
+      RunEnd bare = RunEnd.without(end.endedAt(), end.outcome(), WITHOUT_DETAILS);
+      return List.of(withoutEvidence(), new Finished(start, bare, retried, null, maintained));
     }
   }
 

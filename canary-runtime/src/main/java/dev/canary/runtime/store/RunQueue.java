@@ -89,6 +89,14 @@ final class RunQueue {
     }
   }
 
+  /** This event of the batch is put aside, so nobody may rely on it. */
+  void refuse(Batch batch, Sieve.Refused refused) {
+    if (batch.origin() == Batch.Origin.MEMORY) {
+      long first = batch.end() - batch.events().size();
+      memory.refuse(first + refused.place(), refused.failure());
+    }
+  }
+
   /** Makes durable what is only in memory. What is being written at the moment is included. */
   void moveToSpool() throws IOException {
     moving.lock();

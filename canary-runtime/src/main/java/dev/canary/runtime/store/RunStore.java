@@ -76,6 +76,7 @@ public final class RunStore extends StoredArchive
   }
 
   static RunStore of(Database database, StoreListener listener, InstantSource clock) {
+    database.found().refused().forEach(refused -> listener.onFailure(refused.failure()));
     return new RunStore(database, new WriterStatus(listener, clock), clock);
   }
 

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Writes what is waiting, as many events in one transaction as there are; tries again for as long
- * as it fails. Between the transactions it does the housekeeping, a little at a time. The one
- * thread that runs this is the only one that writes to the database.
+ * as it fails, unless an event is to blame. Between the transactions it does the housekeeping, a
+ * little at a time. The one thread that runs this is the only one that writes to the database.
  */
 final class RunWriter implements Runnable {
 
@@ -90,9 +91,14 @@ final class RunWriter implements Runnable {
 
   private void write(Batch batch) throws IOException {
     Instant begin = clock.instant();
-    writing.write(batch.events());
+    List<Sieve.Refused> refused = writing.write(batch.events());
     if (!batch.isEmpty()) {
-      status.onWritten(batch.events().size(), Duration.between(begin, clock.instant()));
+      int written = batch.events().size() - refused.size();
+      status.onWritten(written, Duration.between(begin, clock.instant()));
+    }
+    for (Sieve.Refused one : refused) {
+      status.onRefused(one.failure());
+      queue.refuse(batch, one);
     }
     queue.remove(batch);
     if (queue.inSpool() == 0) {

@@ -31,8 +31,22 @@ sealed interface StoreEvent
     return this;
   }
 
+  /** What it is, at the beginning of a sentence. */
+  String what();
+
+  /** What may still be written if it cannot be written as a whole, the most of it first. */
+  default List<StoreEvent> parts() {
+    return List.of();
+  }
+
   /** Something has happened to an entry of the ledger of test data. */
-  record LedgerChanged(LedgerChange change) implements StoreEvent {}
+  record LedgerChanged(LedgerChange change) implements StoreEvent {
+
+    @Override
+    public String what() {
+      return "A change of the test data of %s".formatted(change.key().owner());
+    }
+  }
 
   /** A verdict has changed, and others are to be told of it. */
   record Judged(VerdictChange verdict, List<Notification> notifications) implements StoreEvent {
@@ -41,6 +55,16 @@ sealed interface StoreEvent
     public Judged {
       notifications = List.copyOf(Objects.requireNonNullElse(notifications, List.of()));
     }
+
+    @Override
+    public String what() {
+      return "A changed verdict of suite %s".formatted(verdict.suite());
+    }
+
+    @Override
+    public List<StoreEvent> parts() {
+      return List.of(new Judged(verdict, List.of()));
+    }
   }
 
   /** Others are to be told, though no verdict has changed. */
@@ -48,10 +72,21 @@ sealed interface StoreEvent
     public ToTell {
       notifications = List.copyOf(notifications);
     }
+
+    @Override
+    public String what() {
+      return "What others are to be told";
+    }
   }
 
   /** A notification has got further. */
-  record Delivered(Delivery delivery) implements StoreEvent {}
+  record Delivered(Delivery delivery) implements StoreEvent {
+
+    @Override
+    public String what() {
+      return "How far notification %s has got".formatted(delivery.notification());
+    }
+  }
 
   /**
    * Somebody has done something to a suite.
@@ -59,9 +94,20 @@ sealed interface StoreEvent
    * @param intervened its id
    * @param by absent if it was taken back
    */
-  record Intervened(String intervened, Kind kind, @Nullable Intervention by)
-      implements StoreEvent {}
+  record Intervened(String intervened, Kind kind, @Nullable Intervention by) implements StoreEvent {
+
+    @Override
+    public String what() {
+      return "What was wanted of suite %s (%s)".formatted(intervened, kind);
+    }
+  }
 
   /** Somebody has changed something from outside, or has tried to. */
-  record Audited(String id, AuditEntry audited) implements StoreEvent {}
+  record Audited(String id, AuditEntry audited) implements StoreEvent {
+
+    @Override
+    public String what() {
+      return "The audit of %s by %s".formatted(audited.action(), audited.who());
+    }
+  }
 }

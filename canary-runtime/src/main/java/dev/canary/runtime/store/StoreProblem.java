@@ -91,9 +91,7 @@ final class StoreProblem {
   }
 
   private static StoreException ofCode(Path file, SQLiteException failure) {
-    // The low byte of a result code is its kind; the rest is detail.
-    SQLiteErrorCode kind = SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff);
-    return switch (kind) {
+    return switch (kind(failure)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> locked(file, failure);
       case SQLITE_NOTADB -> notSqlite(file);
       case SQLITE_CORRUPT -> damaged(file, failure.getResultCode().message);
@@ -101,6 +99,11 @@ final class StoreProblem {
       case SQLITE_FULL -> diskFull(file, failure);
       default -> unexpected(file, failure);
     };
+  }
+
+  /** The low byte of a result code is its kind; the rest is detail. */
+  static SQLiteErrorCode kind(SQLiteException failure) {
+    return SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xff);
   }
 
   private static StoreException locked(Path file, Exception cause) {

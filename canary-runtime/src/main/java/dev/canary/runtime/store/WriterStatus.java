@@ -60,6 +60,11 @@ final class WriterStatus {
     listener.onFailure(failure);
   }
 
+  /** An event was put aside; the store can be written. */
+  void onRefused(RuntimeException failure) {
+    listener.onFailure(failure);
+  }
+
   /** A write, or what goes before it, does not end. */
   void onStuck(Duration time) {
     if (!isTroubled()) {

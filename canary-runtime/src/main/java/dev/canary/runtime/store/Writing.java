@@ -8,12 +8,12 @@ import java.util.List;
 final class Writing {
 
   private final Whereabouts whereabouts;
-  private final RunRows rows;
+  private final Sieve sieve;
   private final Housekeeping housekeeping;
 
-  private Writing(Whereabouts whereabouts, RunRows rows, Housekeeping housekeeping) {
+  private Writing(Whereabouts whereabouts, Sieve sieve, Housekeeping housekeeping) {
     this.whereabouts = whereabouts;
-    this.rows = rows;
+    this.sieve = sieve;
     this.housekeeping = housekeeping;
   }
 
@@ -23,7 +23,7 @@ final class Writing {
     OldRuns runs = new OldRuns(writer);
     return new Writing(
         database.connections().whereabouts(),
-        database.rows(),
+        database.sieve(),
         new Housekeeping(
             new RollupWriter(writer),
             new RetentionByAge(writer, runs, limits),
@@ -31,12 +31,14 @@ final class Writing {
             clock));
   }
 
-  /** When this returns, the events are on the disk, in the file that has the database's name. */
-  void write(List<StoreEvent> events) throws IOException {
+  /**
+   * When this returns, the events are on the disk, in the file that has the database's name.
+   *
+   * @return those that are put aside instead, since no database takes them
+   */
+  List<Sieve.Refused> write(List<StoreEvent> events) throws IOException {
     whereabouts.requireInPlace();
-    if (!events.isEmpty()) {
-      rows.write(events);
-    }
+    return events.isEmpty() ? List.of() : sieve.write(events);
   }
 
   /** A little of what is to be done besides; whether there is more to do. */

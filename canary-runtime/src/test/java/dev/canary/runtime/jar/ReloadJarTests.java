@@ -91,6 +91,13 @@ class ReloadJarTests {
         .toList();
   }
 
+  private static JsonNode newestChange(Prober prober, int count) {
+    return await("audit")
+        .atMost(Prober.PATIENCE)
+        .until(() -> prober.json("/api/audit").path("data"), data -> data.size() == count)
+        .get(0);
+  }
+
   private static void awaitOutcome(Prober prober, String suite, int runs, String outcome) {
     await(suite)
         .atMost(Prober.PATIENCE)
@@ -131,6 +138,9 @@ class ReloadJarTests {
       prober.awaitLine(it -> it.path("message").asText().equals("colour red"));
       assertThat(prober.runs("slow")).hasSize(1);
       assertThat(prober.process().children()).hasSize(2);
+      JsonNode workers = prober.json("/api/prober").path("workers");
+      assertThat(workers.findValuesAsText("condition")).containsExactly("ENDING", "READY");
+      assertThat(workers.at("/0/groups/0").asText()).isEqualTo("slow");
 
       Files.createFile(directory.resolve("go"));
       awaitOutcome(prober, "slow", 1, "PASSED");
@@ -161,6 +171,13 @@ class ReloadJarTests {
           .contains("canary.evry")
           .contains("canary.every");
       assertThat(prober.sum("canary_config_last_reload_successful")).isZero();
+      assertThat(prober.json("/api/prober").at("/reload/successful").asBoolean(true)).isFalse();
+      assertThat(prober.json("/api/prober").at("/reload/detail").asText()).contains("canary.evry");
+      JsonNode change = newestChange(prober, 1);
+      assertThat(change.path("who").asText()).isEqualTo("SIGHUP");
+      assertThat(change.path("from").asText()).isEqualTo("local");
+      assertThat(change.path("done").asBoolean(true)).isFalse();
+      assertThat(change.at("/details/refused").asText()).contains("canary.evry");
 
       configure("canary: { every: 1h, store: { keep: 1d } }");
       assertThat(reload(prober, 2).path("message").asText())
@@ -177,6 +194,7 @@ class ReloadJarTests {
 
       deploy(QUICK);
       assertThat(reload(prober, 4).path("level").asText()).isEqualTo("INFO");
+      assertThat(newestChange(prober, 4).at("/details/changes").asText()).startsWith("Suites: 1");
       assertThat(prober.sum("canary_config_last_reload_successful")).isEqualTo(1);
       assertThat(prober.runs("quick")).hasSize(1);
       assertThat(prober.terminate().exitCode()).isZero();

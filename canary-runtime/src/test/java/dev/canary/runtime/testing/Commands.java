@@ -1,12 +1,14 @@
 package dev.canary.runtime.testing;
 
 import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.LastReload;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.Reloading;
 import dev.canary.runtime.run.RunOrder;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.Trigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what it is told to do, and refuses everything when a test wants it to. */
 public final class Commands implements SuiteControl, Reloading {
 
+  private static final String CHANGES = "1 suite is new: invoices.";
+
   public final List<RunOrder> ordered = new CopyOnWriteArrayList<>();
   public volatile @Nullable RefusedException refusal;
+  public volatile @Nullable LastReload last;
   private final Map<String, Intervention> paused = new ConcurrentHashMap<>();
   private final Map<String, Intervention> muted = new ConcurrentHashMap<>();
 
@@ -73,6 +78,12 @@ public final class Commands implements SuiteControl, Reloading {
   @Override
   public String reload(String who) {
     requirePossible();
-    return "1 suite is new: invoices.";
+    last = new LastReload(Instant.parse("2026-11-20T18:00:00Z"), who, true, CHANGES);
+    return CHANGES;
+  }
+
+  @Override
+  public Optional<LastReload> findLast() {
+    return Optional.ofNullable(last);
   }
 }

@@ -86,6 +86,28 @@ class CommandTests {
   void reloads() {
     assertThat(post("/api/reload", "").body())
         .isEqualTo("{\"changes\":\"1 suite is new: invoices.\"}");
+    assertThat(web.doors.audit)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.action()).isEqualTo("reload");
+              assertThat(entry.done()).isTrue();
+              assertThat(entry.details())
+                  .isEqualTo(Map.of("by", "local", "changes", "1 suite is new: invoices."));
+            });
+  }
+
+  @Test
+  void tellsWhatCameOfTheLastReload() {
+    assertThat(web.get("/api/prober").body()).contains("\"reload\":null");
+    assertThat(web.get("/prober").body()).doesNotContain("Last reload");
+
+    post("/api/reload", "");
+
+    assertThat(web.get("/api/prober").body())
+        .contains(
+            "\"reload\":{\"at\":\"2026-11-20T18:00:00.000Z\",\"who\":\"local\",\"successful\":true,\"detail\":\"1 suite is new: invoices.\"}");
+    assertThat(web.get("/prober").body()).contains("Last reload", "1 suite is new: invoices.");
   }
 
   @ParameterizedTest

@@ -127,6 +127,8 @@ class OpenApiTests {
     assertDescribed("Intervention", posted("/api/suites/invoices/pause").path("pause"));
     assertDescribed("Suite", json("/api/suites/invoices"));
     assertDescribed("Reload", posted("/api/reload"));
+    assertDescribed("LastReload", json("/api/prober").path("reload"));
+    assertDescribed("ProberState", json("/api/prober"));
     assertDescribed("Problem", json("/nothing"));
   }
 

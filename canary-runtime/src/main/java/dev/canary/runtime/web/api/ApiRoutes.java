@@ -22,7 +22,8 @@ public final class ApiRoutes {
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
     SuiteCommands commands = new SuiteCommands(parts.control(), catalogue, parts.health());
-    ProberEndpoint prober = new ProberEndpoint(parts.prober(), parts.pages().prober());
+    ProberEndpoint prober =
+        new ProberEndpoint(parts.prober(), parts.pages().prober(), parts.reloading());
     return List.of(
         Route.get("/api/prober", Access.VIEW, request -> prober.state()),
         Route.get("/api/notifications", Access.VIEW, request -> prober.notifications()),

@@ -2,10 +2,12 @@ package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.ConfiguredValue;
 import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.LastReload;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.Percentiles;
 import dev.canary.runtime.run.ProberInfo;
+import dev.canary.runtime.run.Reloading;
 import dev.canary.runtime.run.ScheduleDelays;
 import dev.canary.runtime.run.StoreState;
 import dev.canary.runtime.run.WorkerState;
@@ -16,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How the prober itself fares, and what it has told others. */
-record ProberEndpoint(ProberInfo info, ProberParts parts) {
+record ProberEndpoint(ProberInfo info, ProberParts parts, Reloading reloading) {
 
   private static final int MOST_NOTIFICATIONS = 500;
 
@@ -30,6 +32,7 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
                     .objects("workers", parts.workers().get(), ProberEndpoint::write)
                     .object("store", parts.store().get(), ProberEndpoint::write)
                     .object("schedule", parts.delays().get(), ProberEndpoint::write)
+                    .object("reload", reloading.findLast().orElse(null), ProberEndpoint::write)
                     .objects("configuration", parts.configuration().get(), ProberEndpoint::write)));
   }
 
@@ -59,6 +62,13 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
         .millis("p50Ms", percentiles.find(50).orElse(Duration.ZERO))
         .millis("p99Ms", percentiles.find(99).orElse(Duration.ZERO))
         .number("missed", delays.missed());
+  }
+
+  private static void write(LastReload reload, JsonWriter json) {
+    json.time("at", reload.at())
+        .text("who", reload.who())
+        .flag("successful", reload.successful())
+        .text("detail", reload.detail());
   }
 
   private static void write(ConfiguredValue value, JsonWriter json) {

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of the prober itself shows.
  *
  * @param problems what is wrong with it; sentences
+ * @param reload absent if there was none since the start
  * @param longestDelay the longest of the latest delays
  * @param configured what somebody has said
  * @param defaults what holds since nobody has said otherwise
@@ -24,6 +26,7 @@ record ProberPage(
     List<String> problems,
     List<WorkerRow> workers,
     StoreState store,
+    @Nullable ReloadRow reload,
     ScheduleDelays delays,
     Quantiles delay,
     String longestDelay,
@@ -48,6 +51,7 @@ record ProberPage(
             .toList(),
         prober.workers().get().stream().map(WorkerRow::of).toList(),
         prober.store().get(),
+        parts.reloading().findLast().map(it -> ReloadRow.of(it, frame)).orElse(null),
         delays,
         Quantiles.of(delays.latest().stream()),
         delays.latest().stream()
