@@ -36,7 +36,7 @@ final class OverviewReader {
     var rows = new SuiteRows(parts, frame);
     return new OverviewPage(
         frame,
-        HealthSentence.of(HealthView.whole(health)),
+        HealthSentence.brief(HealthView.whole(health)),
         since(health).map(frame::moment).orElse(null),
         filter,
         tags(health),

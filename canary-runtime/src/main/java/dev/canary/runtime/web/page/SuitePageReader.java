@@ -8,6 +8,7 @@ import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.web.view.SuiteCatalogue;
+import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class SuitePageReader {
         runs.data().stream().map(run -> RunRow.of(run, frame)).toList(),
         runs.next(),
         FlipRow.of(archive.findChanges(id, frame.now().minus(FLIPS)), frame),
-        SuiteFacts.of(suite, entry.group()));
+        SuiteFacts.of(suite, entry.group(), SuiteNames.of(parts.health().health())));
   }
 
   private List<Crumb> crumbs(Stream<String> ids) {

@@ -74,7 +74,7 @@ final class Troubles {
 
   private static String message(RunEnd end) {
     Failure failure = end.failure();
-    return failure == null ? String.valueOf(end.reason()) : failure.message();
+    return failure == null ? String.valueOf(end.reason()) : RootCause.added(failure);
   }
 
   private Facts facts(Run run) {
