@@ -61,6 +61,11 @@ final class Hosts implements SuiteLauncher, AutoCloseable {
     before.retire();
   }
 
+  /** Whether further launches begin in this one. */
+  boolean isCurrent(Generation generation) {
+    return current == generation;
+  }
+
   @Override
   public void close() {
     all.forEach(Generation::close);

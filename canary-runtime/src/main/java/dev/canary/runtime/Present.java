@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is watched at present. When that changes, everybody follows between two rounds of the
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Present implements Supplier<Plan> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Present.class);
   private static final Duration STORE_PATIENCE = Duration.ofSeconds(5);
 
   /** Those who have to know. */
@@ -66,19 +69,25 @@ final class Present implements Supplier<Plan> {
 
   /** Exactly these suites are paused from now on, besides those that the configuration pauses. */
   synchronized void pause(Set<String> ids) {
-    change(loaded, ids, () -> {});
+    Followers all = change(loaded, ids, () -> {});
+    try {
+      all.notices().review();
+    } catch (RuntimeException e) {
+      LOG.error("Alerts could not follow what is paused. They do at the next change.", e);
+    }
   }
 
   /**
-   * Another configuration, with other suites, holds from now on. What is paused stays so.
+   * Another configuration, with other suites, holds from now on. What is paused stays so. Alerts do
+   * not follow yet.
    *
-   * @param also done in the same moment
+   * @param also done in the same moment, when everybody has followed
    */
   synchronized void load(Loaded next, Runnable also) {
-    change(next, paused, also);
+    var unused = change(next, paused, also);
   }
 
-  private void change(Loaded next, Set<String> ids, Runnable also) {
+  private Followers change(Loaded next, Set<String> ids, Runnable also) {
     Followers all = Objects.requireNonNull(followers, "The prober has not been started yet.");
     Plan changed = next.plan(ids);
     Past past = readPast(changed, all.store());
@@ -87,11 +96,11 @@ final class Present implements Supplier<Plan> {
             changed.groups(),
             next.maxLaunches(),
             () -> {
-              also.run();
               follow(next, changed, past, all);
+              also.run();
             });
     paused = Set.copyOf(ids);
-    all.notices().review();
+    return all;
   }
 
   private Past readPast(Plan changed, RunStore store) {

@@ -110,7 +110,9 @@ final class Reload implements Reloading {
       generation.copies().tellProblem();
       return loaded;
     } catch (RuntimeException | Error e) {
-      generation.close();
+      if (!parts.hosts().isCurrent(generation)) {
+        generation.close();
+      }
       throw e;
     }
   }

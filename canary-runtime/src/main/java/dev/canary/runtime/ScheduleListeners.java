@@ -6,16 +6,22 @@ import dev.canary.runtime.run.ScheduleListener;
 import java.time.Duration;
 import java.util.List;
 
-/** Tells several listeners of the schedule, in their order. */
-record ScheduleListeners(List<ScheduleListener> listeners) implements ScheduleListener {
+/** Tells several listeners of the schedule. */
+final class ScheduleListeners implements ScheduleListener {
+
+  private final Listeners<ScheduleListener> listeners;
+
+  ScheduleListeners(List<ScheduleListener> listeners) {
+    this.listeners = new Listeners<>(listeners, "the schedule");
+  }
 
   @Override
   public void onTick(Group group, Duration delay) {
-    listeners.forEach(listener -> listener.onTick(group, delay));
+    listeners.tell(listener -> listener.onTick(group, delay));
   }
 
   @Override
   public void onMissed(Group group, MissedReason reason) {
-    listeners.forEach(listener -> listener.onMissed(group, reason));
+    listeners.tell(listener -> listener.onMissed(group, reason));
   }
 }

@@ -4,22 +4,18 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells several listeners, in their order. One that fails keeps nothing from the others. */
-record VerdictListeners(List<VerdictListener> listeners) implements VerdictListener {
+/** Tells several listeners of verdicts. */
+final class VerdictListeners implements VerdictListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(VerdictListeners.class);
+  private final Listeners<VerdictListener> listeners;
+
+  VerdictListeners(List<VerdictListener> listeners) {
+    this.listeners = new Listeners<>(listeners, "a verdict");
+  }
 
   @Override
   public void onChange(VerdictChange change, SuiteHealth health) {
-    for (VerdictListener listener : listeners) {
-      try {
-        listener.onChange(change, health);
-      } catch (RuntimeException e) {
-        LOG.error("{} failed to take note of a verdict.", listener.getClass().getName(), e);
-      }
-    }
+    listeners.tell(listener -> listener.onChange(change, health));
   }
 }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,6 +230,44 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(
                 resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".web.http")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"health", "api", "graphql", "live", "page"})
+  void pathsDoNotKnowEachOther(String paths) {
+    String own = ROOT + ".web." + paths;
+    String[] all =
+        Stream.of("health", "api", "graphql", "live", "page")
+            .map(name -> ROOT + ".web." + name)
+            .toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(own)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(all).and(not(resideInAPackage(own)))));
+  }
+
+  @Test
+  void onlyPagesKnowTemplates() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".web.page")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte.."));
+  }
+
+  @Test
+  void onlyTheCommandLineAndPagesReport() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, REPORT, ROOT + ".cli", ROOT + ".web.page")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(REPORT));
   }
 
   @Test

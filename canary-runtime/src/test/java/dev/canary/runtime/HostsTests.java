@@ -6,20 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.Group;
-import dev.canary.runtime.run.Launch;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.LaunchOrder;
-import dev.canary.runtime.run.LedgerListener;
 import dev.canary.runtime.run.RunListener;
-import dev.canary.runtime.run.Suite;
-import dev.canary.runtime.run.SuiteLauncher;
 import dev.canary.runtime.run.Trigger;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +23,8 @@ class HostsTests {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @TempDir Path directory;
-  private final PlainHost old = new PlainHost();
-  private final PlainHost next = new PlainHost();
+  private final PlainHost old = new PlainHost(List.of());
+  private final PlainHost next = new PlainHost(List.of());
 
   private Generation generation(Host host) {
     Settings settings =
@@ -74,6 +68,20 @@ class HostsTests {
   }
 
   @Test
+  void knowsWhichOneIsCurrent() {
+    Generation before = generation(old);
+    Generation after = generation(next);
+    try (var hosts = new Hosts(before)) {
+      assertThat(hosts.isCurrent(before)).isTrue();
+
+      hosts.replace(after);
+
+      assertThat(hosts.isCurrent(before)).isFalse();
+      assertThat(hosts.isCurrent(after)).isTrue();
+    }
+  }
+
+  @Test
   void endsAllWhenTheProberEnds() {
     var hosts = new Hosts(generation(old));
     launch(hosts);
@@ -96,53 +104,5 @@ class HostsTests {
       launch(hosts);
       assertThat(next.launches).hasSize(1);
     }
-  }
-
-  /** Where launches end when the test says so. */
-  private static final class PlainHost implements Host, SuiteLauncher {
-
-    private final List<CompletableFuture<Void>> launches = new ArrayList<>();
-    private volatile boolean closed;
-
-    @Override
-    public List<Suite> suites() {
-      return List.of();
-    }
-
-    @Override
-    public SuiteLauncher launcher() {
-      return this;
-    }
-
-    @Override
-    public Launch launch(LaunchOrder order, RunListener listener) {
-      CompletableFuture<Void> end = new CompletableFuture<>();
-      launches.add(end);
-      return new PlainLaunch(end);
-    }
-
-    @Override
-    public void connect(LedgerListener ledger) {}
-
-    @Override
-    public String name() {
-      return "plain";
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-    }
-  }
-
-  private record PlainLaunch(CompletableFuture<Void> whenDone) implements Launch {
-
-    @Override
-    public boolean isStillRunning() {
-      return !whenDone.isDone();
-    }
-
-    @Override
-    public void cancel() {}
   }
 }

@@ -2,25 +2,22 @@ package dev.canary.runtime.access;
 
 import dev.canary.runtime.config.AccessSettings;
 import dev.canary.runtime.config.LocalAccess;
+import dev.canary.runtime.config.LocalNames;
 import dev.canary.runtime.config.SecretText;
 import dev.canary.runtime.config.WebSettings;
 import dev.canary.runtime.config.WebToken;
 import dev.canary.runtime.config.WebUser;
 import dev.canary.runtime.run.Principal;
 import dev.canary.runtime.run.Role;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everybody who is known, and what those may do who are not. Immutable. */
 final class Accounts {
 
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final int USUAL_COST = 12;
 
   /**
@@ -57,15 +54,11 @@ final class Accounts {
    */
   private static LocalAccess usual(WebSettings web) {
     AccessSettings access = web.access();
-    if (web.findBaseUrl().filter(url -> !isLoopback(url)).isPresent()) {
+    if (web.findBaseUrl().filter(url -> !LocalNames.contain(url.getHost())).isPresent()) {
       return LocalAccess.NONE;
     }
     boolean isOpen = access.users().isEmpty() && access.tokens().isEmpty();
     return isOpen ? LocalAccess.OPERATOR : LocalAccess.VIEWER;
-  }
-
-  private static boolean isLoopback(URI url) {
-    return LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
   }
 
   private static Token token(WebToken token) {

@@ -14,12 +14,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands answers over HTTP, and the lack of one. Whatever a receiver says beside 2xx, it has
- * taken the alert: it must not get it a second time.
+ * Understands answers over HTTP, and the lack of one. A receiver that answers 2xx has taken the
+ * alert, whatever else it says; it must not get it a second time.
  */
 record AlertReplyReader(Consumer<AlertReply> receiver) implements Callback {
-
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
   /** A gateway does not know what became of what it passed on. */
   private static final Set<Integer> DOUBTFUL = Set.of(502, 504);
@@ -39,7 +37,7 @@ record AlertReplyReader(Consumer<AlertReply> receiver) implements Callback {
     if (response.isSuccessful()) {
       return AlertReply.ACCEPTED;
     }
-    if (status < 500 && !PASSING.contains(status)) {
+    if (!ReplyReader.isPassing(status)) {
       return AlertReply.refused(reason);
     }
     AlertReply missed = AlertReply.missed(reason, DOUBTFUL.contains(status));

@@ -31,7 +31,7 @@ final class ReplyReader {
     int status = response.code();
     Integer limit = bodyLimit(response.header("Ping-Body-Limit"));
     if (!response.isSuccessful()) {
-      Kind kind = status >= 500 || PASSING.contains(status) ? Kind.MISSED : Kind.REFUSED;
+      Kind kind = isPassing(status) ? Kind.MISSED : Kind.REFUSED;
       return new PingReply(kind, "the answer is " + status, limit);
     }
     Matcher notTaken = NOT_TAKEN.matcher(response.peekBody(LONGEST_ANSWER).string());
@@ -40,6 +40,11 @@ final class ReplyReader {
       return new PingReply(kind, "the answer is " + notTaken.group(1), limit);
     }
     return new PingReply(Kind.ACCEPTED, "", limit);
+  }
+
+  /** Whether the same may be taken another time, by its status. */
+  static boolean isPassing(int status) {
+    return status >= 500 || PASSING.contains(status);
   }
 
   private static @Nullable Integer bodyLimit(@Nullable String header) {

@@ -17,6 +17,11 @@ public enum Outcome {
   /** Planned, but not run. */
   MISSED;
 
+  /** Whether the run says how the system under test fares. */
+  public boolean isResult() {
+    return isGood() || this == FAILED;
+  }
+
   /** Whether users of the system under test were served. */
   public boolean isGood() {
     return this == PASSED || this == DEGRADED;

@@ -29,4 +29,10 @@ public record Suite(
     dependsOn = List.copyOf(dependsOn);
     environments = List.copyOf(environments);
   }
+
+  /** The last name of its source: where the prober keeps its files is nobody else's business. */
+  public String sourceName() {
+    String path = source.replace('\\', '/').replaceAll("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
 }

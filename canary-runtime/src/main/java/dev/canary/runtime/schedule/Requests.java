@@ -61,14 +61,21 @@ final class Requests {
       }
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      if (request.taken().compareAndSet(false, true)) {
-        throw refusal("The scheduler does not answer, so nothing was changed. Restart the prober.");
-      }
-      return request.result().join();
+      return takeBack(
+          request, "The scheduler does not answer, so nothing was changed. Restart the prober.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw refusal("This was interrupted before the scheduler had answered.");
+      return takeBack(
+          request, "This was interrupted before the scheduler had answered; nothing was changed.");
     }
+  }
+
+  /** What was begun is waited for: whoever wants it has to know what came of it. */
+  private static <T> T takeBack(Request<T> request, String otherwise) {
+    if (request.taken().compareAndSet(false, true)) {
+      throw refusal(otherwise);
+    }
+    return request.result().join();
   }
 
   /** To be called by the loop. */

@@ -14,16 +14,18 @@ final class HourCounts {
   private static final long SECONDS = ChronoUnit.HOURS.getDuration().toSeconds();
 
   private final int[] counts = new int[HOURS];
-  private long newest = -1;
-  private long oldest = Long.MAX_VALUE;
+  private boolean empty = true;
+  private long newest;
+  private long oldest;
 
   void add(Instant moment, long count) {
     long hour = moment.getEpochSecond() / SECONDS;
-    oldest = Math.min(oldest, hour);
-    if (newest < 0 || hour - newest >= HOURS) {
+    oldest = empty ? hour : Math.min(oldest, hour);
+    if (empty || hour - newest >= HOURS) {
       Arrays.fill(counts, 0);
       newest = hour;
     }
+    empty = false;
     while (newest < hour) {
       newest++;
       counts[slot(newest)] = 0;
@@ -35,8 +37,8 @@ final class HourCounts {
 
   /** Of that hour and all later ones. */
   long countFrom(Instant hour) {
-    long hours = Math.min(HOURS, newest - hour.getEpochSecond() / SECONDS + 1);
-    int slot = slot(Math.max(0, newest));
+    long hours = empty ? 0 : Math.min(HOURS, newest - hour.getEpochSecond() / SECONDS + 1);
+    int slot = slot(newest);
     long sum = 0;
     for (long left = hours; left > 0; left--) {
       sum += counts[slot];
@@ -47,7 +49,7 @@ final class HourCounts {
 
   /** The begin of the first hour that had any, as far as that is remembered. */
   Optional<Instant> findBegin() {
-    return newest < 0
+    return empty
         ? Optional.empty()
         : Optional.of(Instant.ofEpochSecond(Math.max(oldest, newest - HOURS + 1) * SECONDS));
   }

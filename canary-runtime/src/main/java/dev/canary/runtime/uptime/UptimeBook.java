@@ -14,21 +14,16 @@ import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Adds up in memory for how long each suite was up, and how many of its planned runs there were. A
  * suite takes some kilobytes. Safe for use by many threads.
  */
 public final class UptimeBook implements RunListener, VerdictListener, AvailabilitySource {
-
-  private static final Set<Outcome> RESULTS =
-      Set.copyOf(EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED));
 
   private volatile Map<String, SuiteRecord> records = Map.of();
   private final InstantSource clock;
@@ -75,7 +70,7 @@ public final class UptimeBook implements RunListener, VerdictListener, Availabil
   @Override
   public void onFinished(Run run) {
     if (run.start().launch().trigger() == Trigger.SCHEDULE
-        && run.findOutcome().filter(RESULTS::contains).isPresent()) {
+        && run.findOutcome().filter(Outcome::isResult).isPresent()) {
       find(run.suite()).ifPresent(it -> it.execute(run.start().startedAt(), 1));
     }
   }

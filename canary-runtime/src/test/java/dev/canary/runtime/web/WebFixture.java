@@ -3,6 +3,7 @@ package dev.canary.runtime.web;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
@@ -45,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /** A real server, whose answers come from what a test puts here, and a client for it. */
@@ -66,6 +68,7 @@ final class WebFixture implements AutoCloseable, Archive {
   final List<Rollup> rollups = new ArrayList<>();
   final List<RollupQuery> rollupQueries = new ArrayList<>();
   final List<VerdictChange> changes = new ArrayList<>();
+  final List<String> availabilityAsked = new CopyOnWriteArrayList<>();
   final List<String> problems = new ArrayList<>();
   volatile Health health = Samples.health();
 
@@ -101,7 +104,7 @@ final class WebFixture implements AutoCloseable, Archive {
         () -> health,
         this,
         () -> leftovers,
-        suite -> Samples.AVAILABILITY,
+        this::findAvailability,
         accept -> new MetricsText("text/plain; version=0.0.4; charset=utf-8", "accept " + accept),
         List.of(Optional::empty, Optional::empty),
         List.of(Optional::empty, (Readiness) this::findProblem),
@@ -118,6 +121,11 @@ final class WebFixture implements AutoCloseable, Archive {
             .map(SuiteHealth::suite)
             .toList(),
         Duration.ofMinutes(5));
+  }
+
+  private List<Availability> findAvailability(String suite) {
+    availabilityAsked.add(suite);
+    return Samples.AVAILABILITY;
   }
 
   private Optional<String> findProblem() {

@@ -20,11 +20,7 @@ record AuditEndpoint(AuditTrail audit) {
 
   Answer all(Context request) {
     Page<AuditEntry> page = audit.find(before(request), limit(request));
-    return Answer.json(
-        JsonWriter.bytes(
-            json ->
-                json.objects("data", page.data(), AuditEndpoint::write)
-                    .text("next", page.findNext().orElse(null))));
+    return Answer.list(page.data(), page.next(), AuditEndpoint::write);
   }
 
   private static void write(AuditEntry entry, JsonWriter json) {

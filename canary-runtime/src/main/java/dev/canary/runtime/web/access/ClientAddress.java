@@ -1,14 +1,13 @@
 package dev.canary.runtime.web.access;
 
 import dev.canary.runtime.config.AddressRange;
+import dev.canary.runtime.config.LocalNames;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 /** Where a request comes from. */
 final class ClientAddress {
 
-  private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -84,8 +82,7 @@ final class ClientAddress {
 
   private static boolean hasLocalName(Context request) {
     String host = request.header("Host");
-    return host != null
-        && LOCAL_NAMES.contains(PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT));
+    return host != null && LocalNames.contain(PORT.matcher(host).replaceFirst(""));
   }
 
   /** Old servers that pass requests on speak HTTP/1.0, and need not say anything. */

@@ -21,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** What became of a suite in the course of time: its verdicts, and sums of its runs. */
 final class HistoryEndpoint {
@@ -43,7 +42,7 @@ final class HistoryEndpoint {
   Answer verdicts(Context request) {
     Instant from = time(request, "from", now().minus(MONTH));
     List<VerdictChange> changes = archive.findChanges(suite(request), from);
-    return list(reversed(changes), HistoryEndpoint::writeChange);
+    return Answer.list(reversed(changes), null, HistoryEndpoint::writeChange);
   }
 
   Answer rollups(Context request) {
@@ -57,7 +56,7 @@ final class HistoryEndpoint {
           "at most %d hours or days before \"to\"".formatted(MOST_ROLLUPS));
     }
     var query = new RollupQuery(suite(request), resolution, from, to);
-    return list(reversed(archive.findRollups(query)), HistoryEndpoint::writeRollup);
+    return Answer.list(reversed(archive.findRollups(query)), null, HistoryEndpoint::writeRollup);
   }
 
   private Instant now() {
@@ -65,7 +64,7 @@ final class HistoryEndpoint {
   }
 
   private String suite(Context request) {
-    return suites.get(request.pathParam("suiteId")).suite().id();
+    return suites.requireSuite(request.pathParam("suiteId")).suite().id();
   }
 
   private static Resolution resolution(Context request) {
@@ -121,10 +120,5 @@ final class HistoryEndpoint {
     List<T> reversed = new ArrayList<>(oldestFirst);
     Collections.reverse(reversed);
     return reversed;
-  }
-
-  private static <T> Answer list(List<T> data, BiConsumer<T, JsonWriter> write) {
-    return Answer.json(
-        JsonWriter.bytes(json -> json.objects("data", data, write).text("next", (String) null)));
   }
 }

@@ -4,6 +4,7 @@ import dev.canary.runtime.run.ConfiguredValue;
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.NotificationHistory.Told;
+import dev.canary.runtime.run.Percentiles;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.ScheduleDelays;
 import dev.canary.runtime.run.StoreState;
@@ -35,9 +36,7 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
   /** The newest first; older ones than these are of no use. */
   Answer notifications() {
     List<Told> told = parts.notifications().findNewest(MOST_NOTIFICATIONS);
-    return Answer.json(
-        JsonWriter.bytes(
-            json -> json.objects("data", told, ProberEndpoint::write).text("next", (String) null)));
+    return Answer.list(told, null, ProberEndpoint::write);
   }
 
   private static void write(WorkerState worker, JsonWriter json) {
@@ -55,15 +54,11 @@ record ProberEndpoint(ProberInfo info, ProberParts parts) {
   }
 
   private static void write(ScheduleDelays delays, JsonWriter json) {
-    List<Duration> sorted = delays.latest().stream().sorted().toList();
-    json.number("latestStarts", sorted.size())
-        .millis("p50Ms", at(sorted, 50))
-        .millis("p99Ms", at(sorted, 99))
+    var percentiles = Percentiles.of(delays.latest().stream());
+    json.number("latestStarts", delays.latest().size())
+        .millis("p50Ms", percentiles.find(50).orElse(Duration.ZERO))
+        .millis("p99Ms", percentiles.find(99).orElse(Duration.ZERO))
         .number("missed", delays.missed());
-  }
-
-  private static Duration at(List<Duration> sorted, int percent) {
-    return sorted.isEmpty() ? Duration.ZERO : sorted.get((sorted.size() - 1) * percent / 100);
   }
 
   private static void write(ConfiguredValue value, JsonWriter json) {

@@ -10,10 +10,7 @@ import io.javalin.http.Context;
 record ReloadEndpoint(Reloading reloading) {
 
   Answer post(Context request) {
-    return Refusals.answer(
-        () -> {
-          String changes = reloading.reload(Caller.of(request).name());
-          return Answer.json(JsonWriter.bytes(json -> json.text("changes", changes)));
-        });
+    String changes = reloading.reload(Caller.of(request).name());
+    return Answer.json(JsonWriter.bytes(json -> json.text("changes", changes)));
   }
 }

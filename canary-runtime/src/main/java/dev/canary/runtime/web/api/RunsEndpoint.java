@@ -44,7 +44,7 @@ final class RunsEndpoint {
 
   Answer ofSuite(Context request) {
     String id = request.pathParam("suiteId");
-    return page(suites.get(id).suite().id(), request);
+    return page(suites.requireSuite(id).suite().id(), request);
   }
 
   private Answer page(@Nullable String suite, Context request) {
@@ -79,10 +79,6 @@ final class RunsEndpoint {
 
   private Answer list(Page<Run> page) {
     RunJson writer = writer(page.data(), EvidenceJson.NONE);
-    return Answer.json(
-        JsonWriter.bytes(
-            json ->
-                json.objects("data", page.data(), writer::write)
-                    .text("next", page.findNext().orElse(null))));
+    return Answer.list(page.data(), page.next(), writer::write);
   }
 }

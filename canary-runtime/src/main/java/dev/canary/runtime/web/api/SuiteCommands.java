@@ -69,11 +69,8 @@ final class SuiteCommands {
     String suite = request.pathParam("suiteId");
     Intervention by = intervention(request);
     new Change(action, suite, details(by)).describe(request);
-    return Refusals.answer(
-        () -> {
-          command.apply(suite, by);
-          return Answer.json(JsonWriter.bytes(json -> SuiteJson.write(suites.get(suite), json)));
-        });
+    command.apply(suite, by);
+    return Answer.json(JsonWriter.bytes(json -> SuiteJson.write(suites.get(suite), json)));
   }
 
   private Intervention intervention(Context request) {

@@ -32,7 +32,7 @@ final class SuiteJson {
         .texts("tags", new TreeSet<>(suite.tags()))
         .objects("steps", suite.steps(), SuiteJson::writeStep)
         .texts("dependsOn", suite.dependsOn())
-        .text("source", baseName(suite.source()));
+        .text("source", suite.sourceName());
     writeState(entry, json);
   }
 
@@ -104,11 +104,5 @@ final class SuiteJson {
     json.text("self", "/api/suites/" + suite.id())
         .text("runs", "/api/suites/" + suite.id() + "/runs")
         .text("health", "/health/" + suite.id());
-  }
-
-  /** Where the prober keeps its files is nobody else's business. */
-  private static String baseName(String source) {
-    String path = source.replace('\\', '/').replaceAll("/+$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

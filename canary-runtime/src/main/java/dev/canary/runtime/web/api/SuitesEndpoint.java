@@ -15,10 +15,7 @@ final class SuitesEndpoint {
   }
 
   Answer all() {
-    return Answer.json(
-        JsonWriter.bytes(
-            json ->
-                json.objects("data", suites.all(), SuiteJson::write).text("next", (String) null)));
+    return Answer.list(suites.all(), null, SuiteJson::write);
   }
 
   Answer one(Context request) {

@@ -13,11 +13,7 @@ record TestDataEndpoint(LeftoverSource source, HealthSource health) {
 
   Answer all() {
     Instant now = health.health().time();
-    return Answer.json(
-        JsonWriter.bytes(
-            json ->
-                json.objects("data", source.leftovers(), (entry, item) -> write(entry, item, now))
-                    .text("next", (String) null)));
+    return Answer.list(source.leftovers(), null, (entry, json) -> write(entry, json, now));
   }
 
   private static void write(LedgerEntry entry, JsonWriter json, Instant now) {

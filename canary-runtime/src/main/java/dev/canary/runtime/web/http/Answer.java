@@ -1,7 +1,10 @@
 package dev.canary.runtime.web.http;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A response: its status, what is in it, and further headers. */
 public final class Answer {
@@ -31,6 +34,16 @@ public final class Answer {
 
   public static Answer json(byte[] body) {
     return ofNow(200, JSON, body);
+  }
+
+  /**
+   * A list, as all of the API are.
+   *
+   * @param next the cursor of what follows; null if nothing does
+   */
+  public static <T> Answer list(
+      List<T> data, @Nullable String next, BiConsumer<T, JsonWriter> write) {
+    return json(JsonWriter.bytes(json -> json.objects("data", data, write).text("next", next)));
   }
 
   /** The same with further headers. */

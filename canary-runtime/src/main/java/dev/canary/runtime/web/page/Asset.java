@@ -10,8 +10,7 @@ record Asset(Answer plain, Answer zipped) {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Cache-Control", "public, max-age=31536000, immutable",
-          "Vary", "Accept-Encoding",
-          "X-Content-Type-Options", "nosniff");
+          "Vary", "Accept-Encoding");
 
   static Asset of(String name, byte[] content) {
     Map<String, String> zipped = new HashMap<>(HEADERS);

@@ -10,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by) {
 
   private static final int MOST_RUNS = 500;
-  private static final Set<Outcome> RESULTS =
-      EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED);
 
   /** A run. */
   record Point(String run, Moment at, Mark mark, double millis) {
@@ -62,7 +58,7 @@ record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by)
   private static List<Point> points(List<RecentRun> newestFirst, Instant from, Frame frame) {
     List<Point> points = new ArrayList<>();
     for (RecentRun run : newestFirst) {
-      if (RESULTS.contains(run.outcome()) && !run.startedAt().isBefore(from)) {
+      if (run.outcome().isResult() && !run.startedAt().isBefore(from)) {
         points.add(
             new Point(
                 run.id(),

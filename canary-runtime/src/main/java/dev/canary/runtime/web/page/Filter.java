@@ -47,6 +47,10 @@ record Filter(String text, String tag, String state, int page) {
     return !(text.isEmpty() && tag.isEmpty() && state.isEmpty());
   }
 
+  boolean hasState() {
+    return !state.isEmpty();
+  }
+
   boolean admits(Suite suite, Verdict verdict) {
     return hasText(suite)
         && (tag.isEmpty() || suite.tags().contains(tag))

@@ -57,17 +57,19 @@ record Found(
     Map<String, SuiteHealth> byId =
         health.suites().stream()
             .collect(Collectors.toMap(suite -> suite.suite().id(), Function.identity()));
-    return new Found(all, failing, rest(all, failing), byId);
+    return new Found(all, failing, rest(all, failing, filter), byId);
   }
 
-  private static List<SuiteHealth> rest(List<SuiteHealth> all, List<SuiteHealth> failing) {
+  /** Under a failure not all that it blocks are named; those who ask for them find every one. */
+  private static List<SuiteHealth> rest(
+      List<SuiteHealth> all, List<SuiteHealth> failing, Filter filter) {
     Set<String> failed =
         failing.stream().map(suite -> suite.suite().id()).collect(Collectors.toSet());
     Set<String> blocked =
         failing.stream().flatMap(suite -> suite.blocks().stream()).collect(Collectors.toSet());
     return all.stream()
         .filter(suite -> !failed.contains(suite.suite().id()))
-        .filter(suite -> suite.findEnvironment().isEmpty())
+        .filter(suite -> filter.hasState() || suite.findEnvironment().isEmpty())
         .filter(
             suite -> suite.verdict() != Verdict.BLOCKED || !blocked.contains(suite.suite().id()))
         .toList();

@@ -20,7 +20,7 @@ record OverviewPage(
     Filter filter,
     List<String> tags,
     List<Trouble> troubles,
-    Map<String, List<SuiteRow>> environments,
+    Map<String, Blocked> environments,
     List<SuiteRow> rows,
     Extent extent) {
 

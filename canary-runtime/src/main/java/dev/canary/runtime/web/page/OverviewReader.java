@@ -41,7 +41,7 @@ final class OverviewReader {
         filter,
         tags(health),
         filter.isFirstPage() ? troubles(found, rows, frame) : List.of(),
-        filter.isFirstPage() ? environments(found, rows) : Map.of(),
+        filter.isFirstPage() ? environments(found, frame) : Map.of(),
         found.rest().stream().skip(filter.skipped()).limit(Filter.ROWS).map(rows::row).toList(),
         new OverviewPage.Extent(
             health.suites().size(), found.all().size(), filter.countPages(found.rest().size())));
@@ -53,15 +53,16 @@ final class OverviewReader {
         .toList();
   }
 
-  private static Map<String, List<SuiteRow>> environments(Found found, SuiteRows rows) {
-    Map<String, List<SuiteRow>> blocked = new TreeMap<>();
+  private static Map<String, Blocked> environments(Found found, Frame frame) {
+    Map<String, List<SuiteHealth>> blocked = new TreeMap<>();
     for (SuiteHealth suite : found.all()) {
       suite
           .findEnvironment()
-          .ifPresent(
-              it -> blocked.computeIfAbsent(it, key -> new ArrayList<>()).add(rows.row(suite)));
+          .ifPresent(it -> blocked.computeIfAbsent(it, key -> new ArrayList<>()).add(suite));
     }
-    return blocked;
+    Map<String, Blocked> shown = new TreeMap<>();
+    blocked.forEach((environment, suites) -> shown.put(environment, Blocked.of(suites, frame)));
+    return shown;
   }
 
   private static List<String> tags(Health health) {

@@ -12,7 +12,6 @@ import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The pages that people look at, and what these load. */
@@ -83,10 +82,6 @@ public final class PageRoutes {
             .filter(it -> it.findEnd().isPresent())
             .orElseThrow(() -> RefusedRequest.unknown("run that is over", id));
     byte[] xml = JUnitXml.of(run, List.of(), FailOn.FAILED).getBytes(UTF_8);
-    return new Answer(
-        200,
-        Answer.XML,
-        xml,
-        Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff"));
+    return Answer.ofNow(200, Answer.XML, xml);
   }
 }

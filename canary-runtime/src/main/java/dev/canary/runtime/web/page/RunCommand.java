@@ -13,15 +13,9 @@ final class RunCommand {
   private RunCommand() {}
 
   static String of(Run run, Optional<Suite> suite) {
-    String path = suite.map(it -> baseName(it.source())).orElse("SUITES");
+    String path = suite.map(Suite::sourceName).orElse("SUITES");
     return "java -jar canary-runtime.jar once --suites %s --suite %s"
         .formatted(quoted(path), quoted(run.suite()));
-  }
-
-  /** Where the prober keeps its files is nobody else's business. */
-  private static String baseName(String source) {
-    String path = source.replace('\\', '/').replaceAll("/+$", "");
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** For a shell: whoever copies it must not run what a suite is called. */

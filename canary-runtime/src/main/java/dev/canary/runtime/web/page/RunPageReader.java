@@ -139,19 +139,8 @@ final class RunPageReader {
       return health
           .filter(it -> it.latest() != null && it.latest().id().equals(run.id()))
           .filter(it -> run.findOutcome().filter(Outcome.FAILED::equals).isPresent())
-          .map(SuiteHealth::blocks)
-          .orElse(List.of())
-          .stream()
-          .map(id -> new Crumb(name(id), "/suites/" + id))
-          .toList();
-    }
-
-    private String name(String id) {
-      return parts.health().health().suites().stream()
-          .filter(it -> it.suite().id().equals(id))
-          .map(it -> it.suite().name())
-          .findFirst()
-          .orElse(id);
+          .map(it -> SuiteLinks.of(parts.health().health()).to(it.blocks()))
+          .orElse(List.of());
     }
 
     private List<ThingRow> testData() {

@@ -8,13 +8,11 @@ import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.web.view.SuiteCatalogue;
-import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Computes the page of a suite. */
 final class SuitePageReader {
@@ -35,30 +33,26 @@ final class SuitePageReader {
   }
 
   SuitePage read(String id, Context request) {
-    SuiteCatalogue.Entry entry = catalogue.get(id);
-    Suite suite = entry.suite();
+    SuiteHealth health = catalogue.requireSuite(id);
+    Suite suite = health.suite();
     Frame frame = frames.below(List.of(), suite.name(), "suite=" + id, request);
     HistoryFilter filter = HistoryFilter.of(request);
     Page<Run> runs = archive.findRuns(filter.query(id));
-    SuiteHealth health = entry.health();
+    SuiteLinks links = SuiteLinks.of(parts.health().health());
     return new SuitePage(
         frame,
         new SuiteRows(parts, frame).row(health),
         controls(suite, Visitor.of(request)),
         Optional.ofNullable(health.latest()).map(Run::id).orElse(null),
-        crumbs(health.blockedBy().stream()),
-        crumbs(health.blocks().stream()),
+        links.to(health.blockedBy()),
+        links.to(health.blocks()),
         Chart.of(id, Range.of(request.queryParam("range")), archive, frame),
         StepTrend.of(suite.steps(), archive.findRuns(RunQuery.latest(id, RUNS_FOR_TRENDS)).data()),
         filter,
         runs.data().stream().map(run -> RunRow.of(run, frame)).toList(),
         runs.next(),
         FlipRow.of(archive.findChanges(id, frame.now().minus(FLIPS)), frame),
-        SuiteFacts.of(suite, entry.group(), SuiteNames.of(parts.health().health())));
-  }
-
-  private List<Crumb> crumbs(Stream<String> ids) {
-    return ids.map(id -> new Crumb(catalogue.get(id).suite().name(), "/suites/" + id)).toList();
+        SuiteFacts.of(suite, catalogue.findGroup(id), links.names()));
   }
 
   private Controls controls(Suite suite, Visitor visitor) {

@@ -2,7 +2,6 @@ package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.OngoingRun;
-import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
@@ -11,11 +10,9 @@ import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.SuiteWords;
 import dev.canary.runtime.web.view.WebParts;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the overview, all out of what is in memory. */
 final class SuiteRows {
-
-  private static final Set<Outcome> RESULTS =
-      EnumSet.of(Outcome.PASSED, Outcome.DEGRADED, Outcome.FAILED);
 
   private final WebParts parts;
   private final PageParts pages;
@@ -74,7 +68,7 @@ final class SuiteRows {
 
   private static Quantiles took(List<RecentRun> recent) {
     return Quantiles.of(
-        recent.stream().filter(run -> RESULTS.contains(run.outcome())).map(RecentRun::duration));
+        recent.stream().filter(run -> run.outcome().isResult()).map(RecentRun::duration));
   }
 
   private @Nullable Progress progress(Suite suite) {

@@ -11,19 +11,12 @@ import java.util.Map;
 /** Makes HTML of pages. What suites have said is text in it and never markup: jte escapes it. */
 final class Templates {
 
-  static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
   private static final String HTML = "text/html;charset=utf-8";
 
   private static final Map<String, String> HEADERS =
       Map.of(
           "Cache-Control", "no-store",
-          "Content-Security-Policy", POLICY,
-          "Referrer-Policy", "same-origin",
-          "Vary", "Accept-Encoding, HX-Request",
-          "X-Content-Type-Options", "nosniff");
+          "Vary", "Accept-Encoding, HX-Request");
 
   /** Loaded when a page is asked for first: the start of the prober does not wait for it. */
   private static final class Holder {

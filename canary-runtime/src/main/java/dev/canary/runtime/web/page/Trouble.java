@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param streak how many runs have failed in a row
  * @param blocks the suites that cannot run because of it
  */
-record Trouble(SuiteRow suite, @Nullable Cause what, int streak, List<SuiteRow> blocks) {
+record Trouble(SuiteRow suite, @Nullable Cause what, int streak, Blocked blocks) {
 
   /**
    * The first thing that went wrong in a run.

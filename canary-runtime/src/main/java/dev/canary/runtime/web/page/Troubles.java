@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Troubles {
 
   private static final int MOST_CHANGES = 4;
-  private static final int MOST_BLOCKED = 50;
   private static final int REMEMBERED = 64;
 
   private final Map<String, Facts> remembered = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,18 +38,15 @@ final class Troubles {
       @Nullable Exchange exchange, @Nullable Run lastPass, List<Difference> changes) {}
 
   Trouble of(SuiteHealth suite, SuiteRows rows, Map<String, SuiteHealth> all, Frame frame) {
-    List<SuiteRow> blocked =
-        suite.blocks().stream()
-            .limit(MOST_BLOCKED)
-            .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
-            .map(rows::row)
-            .toList();
+    List<SuiteHealth> blocked =
+        suite.blocks().stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList();
     Cause cause =
         Optional.ofNullable(suite.latest())
             .filter(run -> run.findOutcome().filter(Outcome.FAILED::equals).isPresent())
             .map(run -> cause(run, frame))
             .orElse(null);
-    return new Trouble(rows.row(suite), cause, suite.consecutiveFailures(), blocked);
+    return new Trouble(
+        rows.row(suite), cause, suite.consecutiveFailures(), Blocked.of(blocked, frame));
   }
 
   private Cause cause(Run run, Frame frame) {

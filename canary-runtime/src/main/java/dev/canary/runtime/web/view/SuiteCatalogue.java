@@ -42,23 +42,36 @@ public final class SuiteCatalogue {
       group.suites().forEach(suite -> groupOf.put(suite.id(), group));
     }
     return health.health().suites().stream()
-        .map(it -> entry(it, groupOf))
+        .map(it -> entry(it, Optional.ofNullable(groupOf.get(it.suite().id()))))
         .sorted(Comparator.comparing(entry -> entry.suite().id()))
         .toList();
   }
 
+  /** Reads no more than what is known of this one suite. */
   public Entry get(String id) {
-    return all().stream()
-        .filter(entry -> entry.suite().id().equals(id))
+    return entry(requireSuite(id), findGroup(id));
+  }
+
+  /** For those who need to know only that it is there, or how it stands. */
+  public SuiteHealth requireSuite(String id) {
+    return health.health().suites().stream()
+        .filter(suite -> suite.suite().id().equals(id))
         .findFirst()
         .orElseThrow(() -> RefusedRequest.unknown("suite", id));
   }
 
-  private Entry entry(SuiteHealth suite, Map<String, Group> groupOf) {
+  /** Empty if the suite is paused. */
+  public Optional<Group> findGroup(String id) {
+    return groups.get().stream()
+        .filter(group -> group.suites().stream().anyMatch(suite -> suite.id().equals(id)))
+        .findFirst();
+  }
+
+  private Entry entry(SuiteHealth suite, Optional<Group> group) {
     String id = suite.suite().id();
     return new Entry(
         suite,
-        Optional.ofNullable(groupOf.get(id)),
+        group,
         nextRun.apply(id),
         availability.findAvailability(id),
         control.findPause(id),
