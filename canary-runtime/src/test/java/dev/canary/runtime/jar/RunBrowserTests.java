@@ -81,7 +81,7 @@ class RunBrowserTests {
 
       assertThat(page.locator(".banner")).containsText("Step 2 of 4: Wait for the file");
       assertThat(page.locator("#step-await")).containsText("Running");
-      assertThat(page.locator("#step-check")).containsText("To come");
+      assertThat(page.locator("#step-check")).containsText("Not started");
       assertThat(browser.misdeeds).isEmpty();
     }
   }

@@ -57,7 +57,7 @@ class SuiteBrowserTests {
       assertThat(page.locator(".runs-table .mark.good")).hasCount(0);
       assertThat(page.locator(".runs-table .mark.bad").first()).isVisible();
       page.locator("#trigger").selectOption("manual");
-      assertThat(page.getByText("No run fits.")).isVisible();
+      assertThat(page.getByText("No matching run.")).isVisible();
     }
   }
 
@@ -69,7 +69,7 @@ class SuiteBrowserTests {
       assertThat(page.locator("h1")).containsText("Blocked");
       page.locator(".verdict a[href='/suites/invoices']").click();
       assertThat(page.locator("h1")).containsText("Invoices");
-      page.getByText("See the run behind it").click();
+      page.getByText("Open the run").click();
       assertThat(page.locator(".headline")).hasText("Step 2 of 4: Issue the invoice");
     }
   }
@@ -81,8 +81,10 @@ class SuiteBrowserTests {
 
       act(page, "Pause", "nightly restore");
       assertThat(page.locator("h1")).containsText("Paused");
-      assertThat(page.locator("h1 .badge"))
-          .hasAttribute("title", Pattern.compile("It does not run: by local .*nightly restore"));
+      assertThat(page.locator("h1 .badge")).hasCount(0);
+      assertThat(page.locator(".note"))
+          .hasText(Pattern.compile("Paused by local since [\\d:]+: nightly restore"));
+      assertThat(page.locator(".when")).not().containsText("no result yet");
       act(page, "Resume", "");
       act(page, "Mute", "");
       assertThat(page.locator("h1 .badge")).hasText("Muted");

@@ -53,7 +53,7 @@ class HealthEndpointTests {
             "blocks":["payments"],"links":{"run":"/runs/invoices-run"}}],\
             "payments":[{"componentType":"suite","status":"pass","verdict":"BLOCKED",\
             "time":null,"observedValue":null,"observedUnit":"ms",\
-            "output":"Blocked by invoices.","failedStep":null,\
+            "output":"Blocked by Invoices.","failedStep":null,\
             "runId":null,"latestOutcome":null,"since":"2026-11-20T17:59:00.000Z","consecutiveFailures":0,\
             "blocks":[],"links":{}}]}}""");
   }

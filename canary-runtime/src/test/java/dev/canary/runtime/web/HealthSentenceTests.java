@@ -16,8 +16,11 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.web.view.HealthSentence;
 import dev.canary.runtime.web.view.HealthView;
+import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.SuiteWords;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HealthSentenceTests {
@@ -85,17 +88,35 @@ class HealthSentenceTests {
 
   @Test
   void saysWhyASuiteIsNotWell() {
-    assertThat(SuiteWords.reason(passing(invoices))).isNull();
-    assertThat(SuiteWords.reason(failing(invoices)))
+    assertThat(reason(passing(invoices))).isNull();
+    assertThat(reason(failing(invoices)))
         .isEqualTo("Issue the invoice: expected: 200 but was: 502");
-    assertThat(SuiteWords.reason(judged(invoices, Verdict.FAILING, passed("invoices"))))
+    assertThat(reason(judged(invoices, Verdict.FAILING, passed("invoices"))))
         .isEqualTo("The latest run was good, but recovery takes 2 good runs.");
-    assertThat(SuiteWords.reason(judged(invoices, Verdict.STALE, passed("invoices"))))
+    assertThat(reason(judged(invoices, Verdict.STALE, passed("invoices"))))
         .isEqualTo("The latest result is of 2026-11-20T17:59:58.120Z, too old to believe.");
-    assertThat(SuiteWords.reason(pending(invoices))).isEqualTo("There is no result yet.");
-    assertThat(SuiteWords.reason(judged(invoices, Verdict.PAUSED, passed("invoices"))))
+    assertThat(reason(pending(invoices))).isEqualTo("There is no result yet.");
+    assertThat(reason(judged(invoices, Verdict.PAUSED, passed("invoices"))))
         .isEqualTo("Paused, so it is not run.");
-    assertThat(SuiteWords.reason(blocked(payments, "invoices"))).isEqualTo("Blocked by invoices.");
+    assertThat(reason(blocked(payments, "invoices"))).isEqualTo("Blocked by Invoices.");
+  }
+
+  private @Nullable String reason(SuiteHealth suite) {
+    return SuiteWords.reason(suite, SuiteNames.of(health(passing(invoices), passing(login))));
+  }
+
+  @Test
+  void namesAFewOfManyInAHeading() {
+    SuiteHealth[] many =
+        IntStream.range(0, 150)
+            .mapToObj(i -> failing(suite("many-%03d".formatted(i), "Many%03d".formatted(i))))
+            .toArray(SuiteHealth[]::new);
+
+    assertThat(HealthSentence.brief(HealthView.whole(health(many))))
+        .isEqualTo("150 of 150 suites are failing: Many000, Many001, Many002 and 147 more");
+    assertThat(HealthSentence.brief(HealthView.whole(health(Arrays.copyOf(many, 3)))))
+        .isEqualTo("3 of 3 suites are failing: Many000, Many001, Many002");
+    assertThat(sentence(many)).endsWith("Many148, Many149");
   }
 
   private static String sentence(SuiteHealth... suites) {

@@ -47,8 +47,8 @@ class PageActionTests {
     assertThat(by.reason()).isEqualTo("the bank is closed");
     assertThat(Duration.between(by.at(), by.until())).isEqualTo(Duration.ofHours(4));
     assertThat(web.get("/suites/invoices").body())
-        .contains("action=\"/suites/invoices/resume\"", "title=\"It does not run: by ")
-        .contains("(the bank is closed)")
+        .contains("action=\"/suites/invoices/resume\"", ">Paused by local since <time ")
+        .contains("20 Nov 22:00:00 UTC</time>: the bank is closed</p>")
         .doesNotContain("action=\"/suites/invoices/pause\"");
   }
 

@@ -8,6 +8,7 @@ import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.view.HealthSentence;
 import dev.canary.runtime.web.view.HealthView;
+import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.SuiteWords;
 import java.util.List;
 import java.util.Locale;
@@ -65,12 +66,13 @@ final class HealthJson {
   }
 
   private void writeChecks(HealthView view, JsonWriter json) {
+    SuiteNames names = view.names();
     for (SuiteHealth suite : view.suites()) {
-      json.objects(suite.suite().id(), List.of(suite), this::writeCheck);
+      json.objects(suite.suite().id(), List.of(suite), (it, check) -> writeCheck(it, names, check));
     }
   }
 
-  private void writeCheck(SuiteHealth suite, JsonWriter json) {
+  private void writeCheck(SuiteHealth suite, SuiteNames names, JsonWriter json) {
     Optional<Run> latest = Optional.ofNullable(suite.latest());
     json.text("componentType", "suite")
         .text("status", lower(suite.status()))
@@ -79,7 +81,7 @@ final class HealthJson {
     if (whole) {
       json.millis("observedValue", latest.flatMap(Run::findDuration).orElse(null))
           .text("observedUnit", "ms")
-          .text("output", SuiteWords.reason(suite));
+          .text("output", SuiteWords.reason(suite, names));
     }
     json.text("failedStep", SuiteWords.findFailedStep(suite).map(s -> s.step().id()).orElse(null));
     if (whole) {

@@ -15,6 +15,11 @@ record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
     return new CaseFile(run, evidence, ExchangeReader.read(evidence));
   }
 
+  /** Of the suite. */
+  String className() {
+    return run.start().suite().className();
+  }
+
   List<StepResult> steps() {
     return run.findEnd().map(RunEnd::steps).orElse(List.of());
   }

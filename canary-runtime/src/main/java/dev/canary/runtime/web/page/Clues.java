@@ -34,7 +34,7 @@ record Clues(
             .toList(),
         file.evidence().logs().stream()
             .filter((LogLine line) -> step.test(line.step()))
-            .map(line -> LogRow.of(line, scale.from()))
+            .map(line -> LogRow.of(line, scale.from(), file.className()))
             .toList(),
         files.stream()
             .filter(it -> step.test(it.step()))
@@ -50,12 +50,12 @@ record Clues(
     return exchanges.isEmpty() && processes.isEmpty() && logs.isEmpty() && files.isEmpty();
   }
 
-  /** Such as {@code 2 requests, 3 lines}. */
+  /** Such as {@code 2 requests, 3 log lines}. */
   String summary() {
     StringBuilder summary = new StringBuilder();
     count(summary, exchanges.size(), "request", "requests");
     count(summary, processes.size(), "process", "processes");
-    count(summary, logs.size(), "line", "lines");
+    count(summary, logs.size(), "log line", "log lines");
     count(summary, files.size(), "file", "files");
     return summary.toString();
   }

@@ -23,7 +23,7 @@ record FailureView(
     return new FailureView(
         failure.kind().name().toLowerCase(Locale.ROOT),
         failure.type().substring(failure.type().lastIndexOf('.') + 1),
-        failure.message(),
+        RootCause.added(failure),
         failure.findComparison().map(Comparison::expected).orElse(null),
         failure.findComparison().map(Comparison::actual).orElse(null),
         StackText.of(failure.stackTrace(), className));

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param all of them, what is worse first
  * @param failing those that are told of at length
- * @param rest those that are neither told of so, nor under one of these
+ * @param rest those that are neither told of so, nor under one that fails; more that fail first
  * @param byId every suite there is
  */
 record Found(
@@ -38,10 +38,20 @@ record Found(
           Verdict.MAINTENANCE,
           Verdict.PAUSED);
 
+  /** Of what fails: what keeps most others from running, then what is news. */
+  private static final Comparator<SuiteHealth> IMPACT =
+      Comparator.comparing((SuiteHealth it) -> it.blocks().size(), Comparator.reverseOrder())
+          .thenComparing(SuiteHealth::since, Comparator.nullsLast(Comparator.reverseOrder()));
+
   private static final Comparator<SuiteHealth> ORDER =
       Comparator.comparing((SuiteHealth it) -> SEVERITY.indexOf(it.verdict()))
+          .thenComparing((one, other) -> isFailing(one) ? IMPACT.compare(one, other) : 0)
           .thenComparing(it -> it.suite().name(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(it -> it.suite().id());
+
+  static boolean isFailing(SuiteHealth suite) {
+    return suite.verdict() == Verdict.FAILING;
+  }
 
   static Found of(Health health, Filter filter) {
     List<SuiteHealth> all =
@@ -49,11 +59,7 @@ record Found(
             .filter(suite -> filter.admits(suite.suite(), suite.verdict()))
             .sorted(ORDER)
             .toList();
-    List<SuiteHealth> failing =
-        all.stream()
-            .filter(suite -> suite.verdict() == Verdict.FAILING)
-            .limit(MOST_FAILING)
-            .toList();
+    List<SuiteHealth> failing = all.stream().filter(Found::isFailing).limit(MOST_FAILING).toList();
     Map<String, SuiteHealth> byId =
         health.suites().stream()
             .collect(Collectors.toMap(suite -> suite.suite().id(), Function.identity()));
@@ -66,7 +72,10 @@ record Found(
     Set<String> failed =
         failing.stream().map(suite -> suite.suite().id()).collect(Collectors.toSet());
     Set<String> blocked =
-        failing.stream().flatMap(suite -> suite.blocks().stream()).collect(Collectors.toSet());
+        all.stream()
+            .filter(Found::isFailing)
+            .flatMap(suite -> suite.blocks().stream())
+            .collect(Collectors.toSet());
     return all.stream()
         .filter(suite -> !failed.contains(suite.suite().id()))
         .filter(suite -> filter.hasState() || suite.findEnvironment().isEmpty())

@@ -36,6 +36,11 @@ record Moment(Instant at, Instant now) {
     return age.toSeconds() == 0 ? "just now" : Took.roughly(age) + " ago";
   }
 
+  /** Such as {@code in 10 s}, of something that happens as soon as it can from then on. */
+  String due() {
+    return at.isAfter(now) ? relative() : "due now";
+  }
+
   /** How long it has lasted. */
   String lasting() {
     Duration age = Duration.between(at, now);

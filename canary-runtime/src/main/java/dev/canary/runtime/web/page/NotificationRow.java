@@ -41,9 +41,9 @@ record NotificationRow(
 
   private static String news(Notification.Kind kind) {
     return switch (kind) {
-      case FIRE -> "Trouble";
-      case REMIND -> "Still in trouble";
-      case RESOLVE -> "Well again";
+      case FIRE -> "Alert";
+      case REMIND -> "Reminder";
+      case RESOLVE -> "Recovered";
     };
   }
 
@@ -54,7 +54,7 @@ record NotificationRow(
       case WAITING ->
           delivery.attempts() == 0
               ? new Mark("Waiting", "pending", "…")
-              : new Mark("Tried again", "warn", "!");
+              : new Mark("Retrying", "warn", "!");
     };
   }
 }

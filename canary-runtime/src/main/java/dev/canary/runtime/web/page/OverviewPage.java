@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when all this began to be so; absent before the first result
  * @param troubles what is failing, with what it blocks
  * @param environments which suites each environment blocks that could not be deployed
+ * @param alsoFailing what is failing besides, on this page
  * @param rows the other suites of this page
  * @param tags of all suites
  */
@@ -21,6 +22,7 @@ record OverviewPage(
     List<String> tags,
     List<Trouble> troubles,
     Map<String, Blocked> environments,
+    List<AlsoFailing> alsoFailing,
     List<SuiteRow> rows,
     Extent extent) {
 

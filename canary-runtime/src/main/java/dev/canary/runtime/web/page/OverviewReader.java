@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Computes the overview: what is not well comes first, and what it blocks is folded under it. */
 final class OverviewReader {
@@ -34,16 +35,19 @@ final class OverviewReader {
     Filter filter = Filter.of(request);
     Health health = parts.health().health();
     Found found = Found.of(health, filter);
+    List<SuiteHealth> shown =
+        found.rest().stream().skip(filter.skipped()).limit(Filter.ROWS).toList();
     var rows = new SuiteRows(parts, frame);
     return new OverviewPage(
         frame,
-        HealthSentence.of(HealthView.whole(health)),
+        HealthSentence.brief(HealthView.whole(health)),
         since(health).map(frame::moment).orElse(null),
         filter,
         tags(health),
         filter.isFirstPage() ? troubles(found, rows, frame) : List.of(),
         filter.isFirstPage() ? environments(found, frame) : Map.of(),
-        found.rest().stream().skip(filter.skipped()).limit(Filter.ROWS).map(rows::row).toList(),
+        shown.stream().filter(Found::isFailing).map(it -> also(it, found, rows, frame)).toList(),
+        shown.stream().filter(Predicate.not(Found::isFailing)).map(rows::row).toList(),
         new OverviewPage.Extent(
             health.suites().size(),
             found.all().size(),
@@ -55,6 +59,10 @@ final class OverviewReader {
     return found.failing().stream()
         .map(suite -> troubles.of(suite, rows, found.byId(), frame))
         .toList();
+  }
+
+  private static AlsoFailing also(SuiteHealth suite, Found found, SuiteRows rows, Frame frame) {
+    return new AlsoFailing(rows.row(suite), Troubles.blocked(suite, found.byId(), frame));
   }
 
   private static Map<String, Blocked> environments(Found found, Frame frame) {

@@ -31,7 +31,7 @@ public final class ProblemPages {
    * @param detail what is wrong, as sentences
    */
   public Answer answer(int status, String detail, Context request) {
-    String title = status == 404 ? "There is nothing here" : "That did not work";
+    String title = status == 404 ? "Page not found" : "The request was refused";
     Frame frame = frames.apart(title, request);
     return Templates.answer(status, "problem", new ProblemPage(frame, status, detail), request);
   }

@@ -15,7 +15,7 @@ final class RunFacts {
     RunStart start = run.start();
     return Stream.of(
             new Pair("Trigger", lower(start.launch().trigger())),
-            new Pair("Attempt", start.attempt() + (run.retried() ? ", tried again" : "")),
+            new Pair("Attempt", start.attempt() + (run.retried() ? ", retried" : "")),
             new Pair("Worker", start.launch().worker()),
             new Pair("Group", start.suite().group()),
             new Pair("Class", start.suite().className()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it has got; absent if it is over
  * @param failure why it failed; absent if it did not
  * @param exchange the last one over HTTP of the step that failed
+ * @param attempts those before this one in its launch
  * @param lastPass the latest run before this one that passed
  * @param changes since that one; none if this one passed
  * @param blocks the suites that are blocked by it now
@@ -28,6 +29,7 @@ record RunPage(
     @Nullable Progress progress,
     @Nullable FailureView failure,
     @Nullable Exchange exchange,
+    List<AttemptRow> attempts,
     Trouble.@Nullable Pass lastPass,
     List<Difference> changes,
     List<Crumb> blocks,

@@ -93,12 +93,13 @@ final class RunPageReader {
           run.id(),
           suite(),
           run.findOutcome().map(Mark::of).orElse(Mark.RUNNING),
-          headline(),
+          Headline.of(run),
           frame.moment(run.start().startedAt()),
           run.findDuration().map(Took::of).orElse(null),
           progress(),
           end.map(RunEnd::failure).map(it -> FailureView.of(it, className())).orElse(null),
           Troubles.findExchange(file).orElse(null),
+          AttemptRow.before(run, archive),
           lastPass(),
           changes(),
           blocks(),
@@ -115,13 +116,6 @@ final class RunPageReader {
 
     private String className() {
       return run.start().suite().className();
-    }
-
-    private @Nullable String headline() {
-      RunEnd end = run.end();
-      return end == null
-          ? null
-          : end.findFailedStep().map(step -> Troubles.position(step, end)).orElse(end.reason());
     }
 
     private @Nullable Progress progress() {

@@ -26,7 +26,7 @@ record RunRow(
         run.retried());
   }
 
-  private static @Nullable String reason(RunEnd end) {
+  static @Nullable String reason(RunEnd end) {
     return end.failure() == null
         ? end.reason()
         : end.findFailedStep().map(step -> step.step().name() + ": ").orElse("")

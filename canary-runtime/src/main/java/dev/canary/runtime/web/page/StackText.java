@@ -2,6 +2,7 @@ package dev.canary.runtime.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A stack trace, cut to what a suite's author can do something about.
@@ -13,6 +14,9 @@ import java.util.List;
 record StackText(String own, String whole, int hidden) {
 
   private static final String FRAME = "at ";
+
+  /** What somebody has logged may begin with that word as well. */
+  private static final Pattern FRAME_OF_JAVA = Pattern.compile("at \\S*\\.\\S.*\\(.*\\)");
 
   static StackText of(String stackTrace, String className) {
     String home = className.substring(0, className.lastIndexOf('.') + 1);
@@ -28,7 +32,7 @@ record StackText(String own, String whole, int hidden) {
   }
 
   private static boolean isFrame(String line) {
-    return line.startsWith(FRAME) || line.matches("\\.\\.\\. \\d+ more");
+    return FRAME_OF_JAVA.matcher(line).matches() || line.matches("\\.\\.\\. \\d+ more");
   }
 
   /** A frame may begin with its class loader, as in {@code app//com.acme}. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the rows of the waterfall out of a run and the last one that passed. */
 final class StepRows {
 
-  private static final Mark OVER = new Mark("Over", "off", "·");
-  private static final Mark TO_COME = new Mark("To come", "off", "○");
+  private static final Mark DONE = new Mark("Done", "off", "·");
+  private static final Mark NOT_STARTED = new Mark("Not started", "off", "○");
 
   private final CaseFile file;
   private final @Nullable CaseFile pass;
@@ -73,7 +73,7 @@ final class StepRows {
     suite.stream()
         .flatMap(it -> it.steps().stream())
         .filter(step -> !known.contains(step.id()))
-        .forEach(step -> rows.add(row(step, rows.size() + 1, TO_COME, null, null)));
+        .forEach(step -> rows.add(row(step, rows.size() + 1, NOT_STARTED, null, null)));
     return rows;
   }
 
@@ -82,7 +82,7 @@ final class StepRows {
     return row(
         begun.step(),
         number,
-        goesOn ? Mark.RUNNING : OVER,
+        goesOn ? Mark.RUNNING : DONE,
         scale.stretch(begun.at(), took),
         Took.of(took));
   }

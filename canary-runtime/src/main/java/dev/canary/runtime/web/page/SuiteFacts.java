@@ -4,9 +4,11 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.Threshold;
+import dev.canary.runtime.web.view.SuiteNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a suite is scheduled and judged. */
 final class SuiteFacts {
@@ -16,7 +18,7 @@ final class SuiteFacts {
   /**
    * @param group absent if it is not scheduled
    */
-  static List<Pair> of(Suite suite, Optional<Group> group) {
+  static List<Pair> of(Suite suite, Optional<Group> group, SuiteNames names) {
     SuitePolicy policy = suite.policy();
     List<Pair> facts = new ArrayList<>();
     facts.add(new Pair("Runs", group.map(SuiteFacts::every).orElse("not scheduled")));
@@ -26,9 +28,9 @@ final class SuiteFacts {
             "%s, and %s for the cleanup"
                 .formatted(Took.roughly(policy.timeout()), Took.roughly(policy.cleanupTimeout()))));
     facts.add(new Pair("Failing", after(policy.failAfter(), "failed")));
-    facts.add(new Pair("Well again", after(policy.recoverAfter(), "good")));
+    facts.add(new Pair("Recovered", after(policy.recoverAfter(), "good")));
     if (!suite.dependsOn().isEmpty()) {
-      facts.add(new Pair("Depends on", String.join(", ", suite.dependsOn())));
+      facts.add(new Pair("Depends on", join(suite.dependsOn(), names)));
     }
     if (!suite.environments().isEmpty()) {
       facts.add(new Pair("Environments", String.join(", ", suite.environments())));
@@ -37,6 +39,10 @@ final class SuiteFacts {
     facts.add(new Pair("Class", suite.className()));
     facts.add(new Pair("Id", suite.id()));
     return facts;
+  }
+
+  private static String join(List<String> ids, SuiteNames names) {
+    return ids.stream().map(names::of).collect(Collectors.joining(", "));
   }
 
   private static String after(Threshold threshold, String kind) {

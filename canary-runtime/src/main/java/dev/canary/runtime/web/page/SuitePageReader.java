@@ -52,7 +52,7 @@ final class SuitePageReader {
         runs.data().stream().map(run -> RunRow.of(run, frame)).toList(),
         runs.next(),
         FlipRow.of(archive.findChanges(id, frame.now().minus(FLIPS)), frame),
-        SuiteFacts.of(suite, catalogue.findGroup(id)));
+        SuiteFacts.of(suite, catalogue.findGroup(id), links.names()));
   }
 
   private Controls controls(Suite suite, Visitor visitor) {

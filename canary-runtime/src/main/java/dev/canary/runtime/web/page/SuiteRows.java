@@ -5,7 +5,9 @@ import dev.canary.runtime.run.OngoingRun;
 import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.web.view.PageParts;
+import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.SuiteWords;
 import dev.canary.runtime.web.view.WebParts;
 import java.util.List;
@@ -24,12 +26,14 @@ final class SuiteRows {
   private final AvailabilitySource availability;
   private final Frame frame;
   private final Map<String, OngoingRun> ongoing;
+  private final SuiteNames names;
 
   SuiteRows(WebParts parts, Frame frame) {
     this.parts = parts;
     this.pages = parts.pages();
     this.availability = parts.availability();
     this.frame = frame;
+    this.names = SuiteNames.of(parts.health().health());
     this.ongoing =
         pages.recent().findOngoing().stream()
             .collect(
@@ -40,19 +44,26 @@ final class SuiteRows {
   SuiteRow row(SuiteHealth health) {
     Suite suite = health.suite();
     List<RecentRun> recent = pages.recent().findRecent(suite.id());
+    List<Note> notes = new Notes(parts.control(), pages.mutes()).of(health, frame);
     return new SuiteRow(
         suite.id(),
         suite.name(),
         Mark.of(health.verdict()),
         Optional.ofNullable(health.since()).map(frame::moment).orElse(null),
-        SuiteWords.reason(health),
+        reason(health, notes),
         List.copyOf(new TreeSet<>(suite.tags())),
-        new Badges(parts.control(), pages.mutes()).of(suite, frame),
+        notes,
         Bars.of(recent, frame.now()),
         Figure.of(availability.findAvailability(suite.id())),
         took(recent),
         progress(suite),
         parts.nextRun().apply(suite.id()).map(frame::moment).orElse(null));
+  }
+
+  /** That a suite is paused needs no saying where it is said by whom. */
+  private @Nullable String reason(SuiteHealth health, List<Note> notes) {
+    boolean isSaid = health.verdict() == Verdict.PAUSED && !notes.isEmpty();
+    return isSaid ? null : SuiteWords.reason(health, names);
   }
 
   private static Quantiles took(List<RecentRun> recent) {

@@ -2,6 +2,7 @@ package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.LedgerKey;
+import dev.canary.runtime.web.view.SuiteNames;
 import dev.canary.runtime.web.view.WebParts;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +21,11 @@ record TestDataPage(Frame frame, List<LedgerRow> left, List<LedgerRow> used) {
     Set<LedgerKey> keys = left.stream().map(LedgerEntry::key).collect(Collectors.toSet());
     List<LedgerEntry> used =
         parts.archive().findLedger().stream().filter(it -> !keys.contains(it.key())).toList();
-    Set<String> suites =
-        parts.health().health().suites().stream()
-            .map(it -> it.suite().id())
-            .collect(Collectors.toSet());
-    return new TestDataPage(frame, rows(left, suites, frame), rows(used, suites, frame));
+    SuiteNames names = SuiteNames.of(parts.health().health());
+    return new TestDataPage(frame, rows(left, names, frame), rows(used, names, frame));
   }
 
-  private static List<LedgerRow> rows(List<LedgerEntry> entries, Set<String> suites, Frame frame) {
-    return entries.stream()
-        .map(it -> LedgerRow.of(it, suites.contains(it.key().owner()), frame))
-        .toList();
+  private static List<LedgerRow> rows(List<LedgerEntry> entries, SuiteNames names, Frame frame) {
+    return entries.stream().map(it -> LedgerRow.of(it, names, frame)).toList();
   }
 }

@@ -38,15 +38,20 @@ final class Troubles {
       @Nullable Exchange exchange, @Nullable Run lastPass, List<Difference> changes) {}
 
   Trouble of(SuiteHealth suite, SuiteRows rows, Map<String, SuiteHealth> all, Frame frame) {
-    List<SuiteHealth> blocked =
-        suite.blocks().stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList();
     Cause cause =
         Optional.ofNullable(suite.latest())
             .filter(run -> run.findOutcome().filter(Outcome.FAILED::equals).isPresent())
             .map(run -> cause(run, frame))
             .orElse(null);
     return new Trouble(
-        rows.row(suite), cause, suite.consecutiveFailures(), Blocked.of(blocked, frame));
+        rows.row(suite), cause, suite.consecutiveFailures(), blocked(suite, all, frame));
+  }
+
+  /** What cannot run because of a suite. */
+  static Blocked blocked(SuiteHealth suite, Map<String, SuiteHealth> all, Frame frame) {
+    return Blocked.of(
+        suite.blocks().stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList(),
+        frame);
   }
 
   private Cause cause(Run run, Frame frame) {
@@ -70,7 +75,7 @@ final class Troubles {
 
   private static String message(RunEnd end) {
     Failure failure = end.failure();
-    return failure == null ? String.valueOf(end.reason()) : failure.message();
+    return failure == null ? String.valueOf(end.reason()) : RootCause.added(failure);
   }
 
   private Facts facts(Run run) {

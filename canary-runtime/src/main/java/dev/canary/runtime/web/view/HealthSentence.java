@@ -13,17 +13,27 @@ public final class HealthSentence {
   /** What is known of the suites when the prober cannot learn more of them. */
   private static final String BEFORE = " Before that: ";
 
+  /** How many suites with the same trouble are named on a page. */
+  private static final int NAMED_ON_PAGES = 3;
+
   private final HealthView view;
+  private final int mostNames;
   private final int counted;
   private final List<String> troubles = new ArrayList<>();
 
-  private HealthSentence(HealthView view) {
+  private HealthSentence(HealthView view, int mostNames) {
     this.view = view;
+    this.mostNames = mostNames;
     this.counted = (int) view.suites().stream().filter(HealthSentence::isCounted).count();
   }
 
   public static String of(HealthView view) {
-    return new HealthSentence(view).write();
+    return new HealthSentence(view, Integer.MAX_VALUE).write();
+  }
+
+  /** The same for a heading: of many suites with the same trouble, it names some. */
+  public static String brief(HealthView view) {
+    return new HealthSentence(view, NAMED_ON_PAGES).write();
   }
 
   private String write() {
@@ -45,10 +55,12 @@ public final class HealthSentence {
     if (suites.isEmpty()) {
       return;
     }
-    String names = suites.stream().map(name).collect(Collectors.joining(", "));
+    String names = suites.stream().limit(mostNames).map(name).collect(Collectors.joining(", "));
+    int more = suites.size() - mostNames;
+    String rest = more > 0 ? " and %d more".formatted(more) : "";
     String of = troubles.isEmpty() ? " of %d %s".formatted(counted, plural(counted)) : "";
     String verb = suites.size() == 1 ? "is" : "are";
-    troubles.add("%d%s %s %s: %s".formatted(suites.size(), of, verb, word, names));
+    troubles.add("%d%s %s %s: %s%s".formatted(suites.size(), of, verb, word, names, rest));
   }
 
   private String withCause(SuiteHealth suite) {

@@ -79,6 +79,11 @@ public record HealthView(
     return status == HealthStatus.FAIL ? 503 : 200;
   }
 
+  /** Of the suites in view, and of those that block them. */
+  public SuiteNames names() {
+    return SuiteNames.of(Stream.concat(suites.stream(), causes.stream()));
+  }
+
   public List<SuiteHealth> with(Verdict verdict) {
     return suites.stream().filter(suite -> suite.verdict() == verdict).toList();
   }

@@ -10,6 +10,7 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Threshold;
 import dev.canary.runtime.web.http.Times;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of one suite. */
@@ -32,8 +33,12 @@ public final class SuiteWords {
     return findEnd(suite).flatMap(RunEnd::findFailedStep);
   }
 
-  /** Why the verdict is what it is; null if all is well. */
-  public static @Nullable String reason(SuiteHealth suite) {
+  /**
+   * Why the verdict is what it is; null if all is well.
+   *
+   * @param names of all suites that may block it
+   */
+  public static @Nullable String reason(SuiteHealth suite, SuiteNames names) {
     return switch (suite.verdict()) {
       case PASSING -> spoilt(suite);
       case DEGRADED -> findEnd(suite).map(RunEnd::reason).orElse(null);
@@ -41,7 +46,7 @@ public final class SuiteWords {
           findEnd(suite)
               .map(end -> failure(end, suite.suite().policy().recoverAfter()))
               .orElse(null);
-      case BLOCKED -> blocked(suite);
+      case BLOCKED -> blocked(suite, names);
       case STALE -> stale(suite);
       case PENDING -> sentences("There is no result yet.", spoilt(suite));
       case PAUSED -> "Paused, so it is not run.";
@@ -71,8 +76,12 @@ public final class SuiteWords {
     return sentences(age, spoilt(suite));
   }
 
-  private static String blocked(SuiteHealth suite) {
-    String by = suite.findEnvironment().orElseGet(() -> String.join(", ", suite.blockedBy()));
+  private static String blocked(SuiteHealth suite, SuiteNames names) {
+    String by =
+        suite
+            .findEnvironment()
+            .orElseGet(
+                () -> suite.blockedBy().stream().map(names::of).collect(Collectors.joining(", ")));
     return "Blocked by %s.".formatted(by);
   }
 

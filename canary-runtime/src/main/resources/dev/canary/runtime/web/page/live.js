@@ -3,7 +3,7 @@
 
 const PAUSE = 1500; // However much happens, the page changes no more often than that.
 const SLOW = 15000; // How often it is asked for while the stream is interrupted.
-const WORDS = { live: "live", waiting: "reconnecting", paused: "paused", off: "not live" };
+const WORDS = { live: "live", waiting: "reconnecting", paused: "paused", off: "no live updates" };
 
 let stream;
 let lastRefresh = 0;

@@ -29,9 +29,15 @@ function ago(moment) {
   return age < 1 ? "just now" : `${roughly(age)} ago`;
 }
 
+/** Of something that happens as soon as it can from that moment on. */
+function due(moment) {
+  return moment > Date.now() ? ago(moment) : "due now";
+}
+
 const forms = {
   at,
   ago,
+  due,
   lasting: (moment) => roughly((Date.now() - moment) / 1000),
 };
 

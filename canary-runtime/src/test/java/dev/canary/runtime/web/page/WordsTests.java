@@ -2,6 +2,8 @@ package dev.canary.runtime.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Failure;
+import dev.canary.runtime.run.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -44,6 +46,43 @@ class WordsTests {
   @Test
   void aMomentSaysItsZone() {
     assertThat(new Moment(NOW, NOW).text()).isEqualTo("20 Nov 18:00:00 UTC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-90, in 1 min 30 s", "0, due now", "85, due now"})
+  void whatShouldHaveHappenedIsDue(long secondsAgo, String text) {
+    assertThat(new Moment(NOW.minusSeconds(secondsAgo), NOW).due()).isEqualTo(text);
+  }
+
+  @Test
+  void whatSomebodyLoggedIsNoStack() {
+    StackText text = StackText.of("It was sold\nat noon (or so)", "com.acme.InvoicesCanary");
+
+    assertThat(text.own()).isEqualTo("It was sold\nat noon (or so)");
+  }
+
+  @Test
+  void anExceptionThatOnlyWrapsAnotherSaysWhatThatSays() {
+    String stack =
+        """
+        java.lang.RuntimeException: could not read the stock
+        	at com.acme.StockCanary.read(StockCanary.java:7)
+        	Suppressed: java.io.IOException: closed
+        	Caused by: java.io.IOException: of the suppressed one
+        Caused by: java.io.IOException: no stock
+        Caused by: java.net.ConnectException: Connection refused
+        	... 2 more""";
+
+    assertThat(RootCause.added(failure("could not read the stock", stack)))
+        .isEqualTo("could not read the stock\ncaused by: ConnectException: Connection refused");
+    assertThat(RootCause.added(failure("java.net.ConnectException: Connection refused", stack)))
+        .isEqualTo("java.net.ConnectException: Connection refused");
+    assertThat(RootCause.added(failure("sold out", "java.lang.RuntimeException: sold out")))
+        .isEqualTo("sold out");
+  }
+
+  private static Failure failure(String message, String stack) {
+    return new Failure(FailureKind.EXCEPTION, "java.lang.RuntimeException", message, stack);
   }
 
   @ParameterizedTest
