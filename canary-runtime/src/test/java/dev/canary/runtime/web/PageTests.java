@@ -9,24 +9,15 @@ import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.Evidence;
-import dev.canary.runtime.run.Failure;
-import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.LogLine;
-import dev.canary.runtime.run.Outcome;
-import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunEnd;
-import dev.canary.runtime.run.RunStart;
 import dev.canary.runtime.run.SuiteHealth;
-import dev.canary.runtime.run.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -97,127 +88,6 @@ class PageTests {
             "Blocks 1 suite: Payments",
             "Other suites",
             "Accounts");
-  }
-
-  /** Each is failing a minute longer than the one before. */
-  private static SuiteHealth failingFor(int minutes, String id, String... blocks) {
-    return new SuiteHealth(
-        suite(id, "The " + id),
-        Verdict.FAILING,
-        Samples.failed(id),
-        null,
-        Samples.NOW.minusSeconds(60L * minutes),
-        3,
-        new SuiteHealth.Ties(List.of(), null, List.of(blocks)));
-  }
-
-  @Test
-  void tellOfTheRootCauseFirstHoweverManySuitesFail() {
-    List<SuiteHealth> suites = new ArrayList<>();
-    IntStream.range(0, 9).forEach(it -> suites.add(failingFor(it + 1, "failing-" + it)));
-    suites.add(failingFor(90, "zoo", "mail", "pay"));
-    suites.add(blocked(suite("mail", "The mail"), "zoo"));
-    suites.add(blocked(suite("pay", "The pay"), "zoo"));
-    suites.add(passing(suite("well", "The well")));
-    web.health = health(suites.toArray(SuiteHealth[]::new));
-
-    String page = web.get("/").body();
-
-    assertThat(page)
-        .containsSubsequence(
-            "10 of 13 suites are failing: ",
-            "id=\"trouble-zoo\"",
-            "Blocks 2 suites: The mail, The pay",
-            "id=\"trouble-failing-0\"",
-            "id=\"trouble-failing-6\"",
-            "Also failing",
-            "id=\"suite-failing-7\"",
-            "id=\"suite-failing-8\"",
-            "Other suites",
-            "id=\"suite-well\"")
-        .doesNotContain("id=\"suite-mail\"", "id=\"suite-pay\"");
-  }
-
-  @Test
-  void foldWhatIsBlockedUnderEveryFailure() {
-    List<SuiteHealth> suites = new ArrayList<>();
-    IntStream.range(0, 9)
-        .forEach(it -> suites.add(failingFor(it + 1, "failing-" + it, "blocked-" + it)));
-    IntStream.range(0, 9)
-        .forEach(it -> suites.add(blocked(suite("blocked-" + it, "Kept " + it), "failing-" + it)));
-    web.health = health(suites.toArray(SuiteHealth[]::new));
-
-    assertThat(web.get("/").body())
-        .containsSubsequence(
-            "Also failing", "id=\"suite-failing-8\"", "Blocks 1 suite: Kept 8", "/suites/blocked-8")
-        .doesNotContain("id=\"suite-blocked-", "Other suites");
-  }
-
-  @Test
-  void sayOfAFailingSuiteHowLongItTakesAndWhatItsUptimeRestsOn() {
-    web.health = health(failing(suite("invoices", "Invoices", "billing")));
-
-    String page = web.get("/").body();
-
-    assertThat(page.substring(page.indexOf("id=\"trouble-invoices\"")))
-        .containsSubsequence(
-            ">billing</a>",
-            "<dt>24h</dt>",
-            "<dd class=\"ran\">ran 83.33 %</dd>",
-            ">p50</abbr>",
-            ">p95</abbr>");
-    assertThat(web.get("/suites/invoices").body())
-        .contains("Coverage: 83.33 % of planned runs executed (24 h), – (7 d)");
-  }
-
-  @Test
-  void nameTheRunsBeforeOneThatPassedAtASecondAttempt() {
-    Run first = Samples.failed("invoices");
-    RunStart start =
-        new RunStart(
-            "invoices-run-2", first.start().suite(), first.start().launch(), 2, Samples.NOW);
-    web.recorded.add(
-        start.end(
-            RunEnd.without(
-                Samples.NOW,
-                Outcome.DEGRADED,
-                "Attempt 1 of 2 failed, so the suite is tried again")));
-    web.recorded.add(new Run(first.start(), first.end(), true));
-
-    assertThat(web.get("/runs/invoices-run-2").body())
-        .containsSubsequence(
-            ">Passed at attempt 2.</h2>",
-            "<a href=\"/runs/invoices-run\">Attempt 1</a>: Issue the invoice: expected: 200")
-        .doesNotContain("tried again");
-  }
-
-  @Test
-  void tellAFailureOfTheCleanupOnce() {
-    Run run = Samples.passed("invoices");
-    Failure failure =
-        new Failure(FailureKind.CLEANUP, "dev.canary.api.TestDataException", "8 are left", "");
-    web.recorded.add(
-        run.start()
-            .end(
-                new RunEnd(
-                    Samples.NOW,
-                    Outcome.DEGRADED,
-                    "The cleanup failed: 8 are left",
-                    failure,
-                    List.of(),
-                    null,
-                    Map.of())));
-
-    assertThat(web.get("/runs/invoices-run").body())
-        .contains(">The cleanup failed</h2>", ">8 are left</pre>");
-  }
-
-  @Test
-  void sayWhenSomethingIsTriedNextThatShouldHaveBeenTried() {
-    web.health = health(passing(suite("invoices", "Invoices")));
-
-    assertThat(web.get("/prober").body())
-        .contains(">due now</time>", "OK</span> Scheduler running, suites loaded, store writable.");
   }
 
   @ParameterizedTest
