@@ -106,8 +106,7 @@ class HistoryApiTests {
   @Test
   void showsHowLongTheLatestResultsOfASuiteTook() {
     for (int i = 1; i <= 20; i++) {
-      web.recent.add(
-          new RecentRun("run-" + i, SIX, Duration.ofMillis(10L * i), Outcome.PASSED));
+      web.recent.add(new RecentRun("run-" + i, SIX, Duration.ofMillis(10L * i), Outcome.PASSED));
     }
     web.recent.add(new RecentRun("cut-off", SIX, Duration.ofDays(1), Outcome.ERROR));
 

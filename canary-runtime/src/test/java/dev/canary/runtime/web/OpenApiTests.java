@@ -83,8 +83,7 @@ class OpenApiTests {
   void saysWhereSomebodyMayNotBeLetIn() throws JsonProcessingException {
     JsonNode paths = json("/api/openapi.json").path("paths");
 
-    List<Route> guarded =
-        routes().stream().filter(route -> route.access() != Access.OPEN).toList();
+    List<Route> guarded = routes().stream().filter(route -> route.access() != Access.OPEN).toList();
 
     assertThat(guarded)
         .allSatisfy(

@@ -21,7 +21,7 @@ public final class ApiRoutes {
     RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
-    SuiteCommands commands = new SuiteCommands(parts.control(), catalogue, parts.health());
+    SuiteCommands commands = new SuiteCommands(parts.control(), suites, parts.health());
     ProberEndpoint prober =
         new ProberEndpoint(parts.prober(), parts.pages().prober(), parts.reloading());
     return List.of(

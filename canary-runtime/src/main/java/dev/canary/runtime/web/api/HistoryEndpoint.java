@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What became of a suite in the course of time: its verdicts, and sums of its runs. */
 final class HistoryEndpoint {

@@ -19,7 +19,6 @@ import dev.canary.runtime.web.http.Parameters;
 import dev.canary.runtime.web.view.ProberParts;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.List;
 
 /** How the prober itself fares, and what it has told others. */
 record ProberEndpoint(ProberInfo info, ProberParts parts, Reloading reloading) {
