@@ -100,16 +100,17 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
   @Override
   public synchronized void pause(String suite, Intervention by) {
     requireSuite(suite);
-    put(new Entry(suite, Kind.PAUSED, inForce(by)), this::renewPlan);
+    put(new Entry(suite, Kind.PAUSED, acceptable(by)), this::renewPlan);
   }
 
   @Override
   public synchronized void mute(String suite, Intervention by) {
     requireSuite(suite);
-    put(new Entry(suite, Kind.MUTED, inForce(by)), () -> {});
+    put(new Entry(suite, Kind.MUTED, acceptable(by)), () -> {});
   }
 
-  private Intervention inForce(Intervention by) {
+  private Intervention acceptable(Intervention by) {
+    by.requireBounded();
     if (!by.holds(parts.clock().instant())) {
       throw new RefusedException(
           Cause.INVALID, "The end at %s is over already. Name a later one.".formatted(by.until()));
@@ -174,6 +175,7 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
   }
 
   private void remove(String suite, Kind kind, Intervention by, Runnable then) {
+    by.requireBounded();
     Optional<Intervention> before = interventions.remove(kind, suite);
     if (before.isEmpty()) {
       return;

@@ -1,6 +1,7 @@
 package dev.canary.runtime.run;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ public record Percentiles(List<Duration> sorted) {
 
   public static Percentiles of(Stream<Duration> durations) {
     return new Percentiles(durations.sorted().toList());
+  }
+
+  /** Of the runs that brought a result. */
+  public static Percentiles ofResults(Collection<RecentRun> runs) {
+    return of(runs.stream().filter(run -> run.outcome().isResult()).map(RecentRun::duration));
   }
 
   /**

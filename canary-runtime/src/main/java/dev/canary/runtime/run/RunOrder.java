@@ -20,9 +20,16 @@ public record RunOrder(
     String who,
     @Nullable String reason) {
 
+  /**
+   * Looks whether it can be recorded.
+   *
+   * @throws RefusedException if there are too many labels, or they or the reason are too long
+   */
   public RunOrder {
     suites = Set.copyOf(suites);
     tags = Set.copyOf(tags);
     labels = Map.copyOf(labels);
+    Remarks.requireLabels(labels);
+    Remarks.requireReason(reason);
   }
 }

@@ -44,6 +44,11 @@ public record RunQuery(
     return new RunQuery(suite, null, Set.of(), limit);
   }
 
+  /** The run of the same suite that passed last before a run began. */
+  public static RunQuery lastPassBefore(Run run) {
+    return new RunQuery(run.suite(), run.id(), Set.of(Outcome.PASSED), 1);
+  }
+
   public Optional<String> findSuite() {
     return Optional.ofNullable(suite);
   }

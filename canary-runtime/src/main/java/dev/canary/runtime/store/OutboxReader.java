@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what others have not been told yet, and what they believe is wrong. */
 final class OutboxReader {
@@ -20,7 +22,15 @@ final class OutboxReader {
   static final String UNDELIVERED =
       "select * from notification where state = 'WAITING' order by id";
 
-  static final String NEWEST = "select * from notification order by id desc limit :limit";
+  static final String NEWEST =
+      """
+      select * from notification
+      where id < :before
+      order by id desc limit :limit
+      """;
+
+  /** Where the first page begins: no text is greater. */
+  private static final String ABOVE_EVERY_ID = Character.toString(Character.MAX_CODE_POINT);
 
   static final String OPEN = "select * from open_alert order by told_at, subject";
 
@@ -30,9 +40,10 @@ final class OutboxReader {
     return handle.createQuery(UNDELIVERED).map((row, context) -> readUndelivered(row)).list();
   }
 
-  static List<Told> findNewest(Handle handle, int limit) {
+  static List<Told> findNewest(Handle handle, @Nullable String before, int limit) {
     return handle
         .createQuery(NEWEST)
+        .bind("before", Objects.requireNonNullElse(before, ABOVE_EVERY_ID))
         .bind("limit", limit)
         .map((row, context) -> new Told(readNotification(row), readDelivery(row)))
         .list();

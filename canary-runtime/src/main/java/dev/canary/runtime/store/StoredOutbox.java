@@ -5,12 +5,14 @@ import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.NotificationHistory;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox;
+import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.VerdictChange;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox in the database of runs, by way of the same queue. Thread-safe. */
 final class StoredOutbox implements Outbox, NotificationHistory {
@@ -59,8 +61,11 @@ final class StoredOutbox implements Outbox, NotificationHistory {
   }
 
   @Override
-  public List<Told> findNewest(int limit) {
-    return read(handle -> OutboxReader.findNewest(handle, limit));
+  public Page<Told> find(@Nullable String before, int limit) {
+    List<Told> rows = read(handle -> OutboxReader.findNewest(handle, before, limit + 1));
+    List<Told> page = rows.subList(0, Math.min(limit, rows.size()));
+    String next = rows.size() > limit ? page.get(limit - 1).notification().id() : null;
+    return new Page<>(page, next);
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> rows) {

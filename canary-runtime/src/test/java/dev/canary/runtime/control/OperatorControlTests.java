@@ -9,6 +9,7 @@ import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.RefusedException.Cause;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +196,23 @@ class OperatorControlTests {
         Cause.CONFLICT,
         "Suite invoices is muted by the configuration. Change canary.suites.overrides.invoices.mute"
             + " or canary.alerts.mute, and reload.");
+  }
+
+  @Test
+  void doesNotEvenBeginWhatCannotBeRecorded() {
+    Instant now = lab.clock.instant();
+
+    assertRefused(
+        () -> lab.control.mute("invoices", new Intervention("ada", now, Instant.MAX, null)),
+        Cause.INVALID,
+        "The end at +1000000000-12-31T23:59:59.999999999Z is more than 10 years ahead. Name an earlier one, or none.");
+    assertRefused(
+        () -> lab.control.pause("invoices", new Intervention("ada", now, null, "x".repeat(501))),
+        Cause.INVALID,
+        "The reason has 501 characters. It may have 500.");
+
+    assertThat(lab.interventions.isMuted("invoices")).isFalse();
+    assertThat(lab.control.findPause("invoices")).isEmpty();
   }
 
   @Test

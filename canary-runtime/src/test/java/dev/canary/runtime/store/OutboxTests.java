@@ -15,6 +15,7 @@ import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.Outbox.Undelivered;
+import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.testing.ManualClock;
@@ -106,7 +107,10 @@ class OutboxTests {
 
     assertThat(store.notifications().findNewest(9))
         .containsExactly(new Told(remind, Delivery.of(remind)), new Told(fire, delivered));
-    assertThat(store.notifications().findNewest(1)).hasSize(1);
+    Page<Told> page = store.notifications().find(null, 1);
+    assertThat(page).isEqualTo(new Page<>(List.of(new Told(remind, Delivery.of(remind))), "id-2"));
+    assertThat(store.notifications().find(page.next(), 1))
+        .isEqualTo(new Page<>(List.of(new Told(fire, delivered)), null));
   }
 
   @Test

@@ -61,6 +61,7 @@ class RunQueriesTests {
         RunQueries.ROLLUPS,
         RunQueries.EXECUTED,
         RunQueries.EXECUTED_DUE,
+        OutboxReader.NEWEST,
         VerdictRows.DELETE_FROM,
         VerdictRows.SINCE,
         VerdictRows.DELETE_OLD,

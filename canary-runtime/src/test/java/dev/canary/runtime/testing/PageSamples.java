@@ -10,6 +10,7 @@ import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.Notification.Kind;
 import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.OngoingRun;
+import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.RecentRuns;
 import dev.canary.runtime.run.ScheduleDelays;
@@ -26,18 +27,7 @@ import java.util.List;
 /** What only the pages need, with nothing in it. */
 public final class PageSamples {
 
-  private static final RecentRuns NO_RUNS =
-      new RecentRuns() {
-        @Override
-        public List<RecentRun> findRecent(String suite) {
-          return List.of();
-        }
-
-        @Override
-        public List<OngoingRun> findOngoing() {
-          return List.of();
-        }
-      };
+  private static final RecentRuns NO_RUNS = recent(List.of());
 
   private PageSamples() {}
 
@@ -50,8 +40,27 @@ public final class PageSamples {
     return parts(recent, Doors.ofNobody());
   }
 
-  public static PageParts parts(AuditTrail audit) {
-    return parts(NO_RUNS, audit);
+  /**
+   * With runs that every suite has.
+   *
+   * @param recent is looked at each time
+   */
+  public static PageParts parts(List<RecentRun> recent, AuditTrail audit) {
+    return parts(recent(recent), audit);
+  }
+
+  private static RecentRuns recent(List<RecentRun> runs) {
+    return new RecentRuns() {
+      @Override
+      public List<RecentRun> findRecent(String suite) {
+        return runs;
+      }
+
+      @Override
+      public List<OngoingRun> findOngoing() {
+        return List.of();
+      }
+    };
   }
 
   private static PageParts parts(RecentRuns recent, AuditTrail audit) {
@@ -62,7 +71,7 @@ public final class PageSamples {
             () -> List.of(new WorkerState("worker-1", Condition.READY, List.of("shop"))),
             () -> new StoreState("canary.db", 4_096, 0, 0, null),
             () -> new ScheduleDelays(List.of(Duration.ofMillis(2), Duration.ofMillis(4)), 0),
-            limit -> List.of(told()),
+            (before, limit) -> new Page<>(List.of(told()), null),
             audit,
             () -> List.of(new ConfiguredValue("canary.every", "5m", "default"))));
   }

@@ -65,7 +65,9 @@ class ApiTests {
             "failure":null}],\
             "cleanup":{"outcome":"PASSED","durationMs":7,"failure":null},\
             "testData":[],"logs":[],"http":[],"processes":[],"attachments":[],\
-            "entries":{"invoice":"42"}}""");
+            "entries":{"invoice":"42"},\
+            "links":{"self":"/api/runs/invoices-run","page":"/runs/invoices-run",\
+            "junit":"/runs/invoices-run/junit.xml","lastPassed":null}}""");
   }
 
   @Test
@@ -112,7 +114,8 @@ class ApiTests {
             "startedAt":"2026-11-20T17:59:58.000Z","endedAt":null,"durationMs":null,\
             "outcome":null,"reason":null,"failedStep":null,"failure":null,"steps":[],\
             "cleanup":null,"testData":[],"logs":[],"http":[],"processes":[],"attachments":[],\
-            "entries":{}}],"next":null}""");
+            "entries":{},"links":{"self":"/api/runs/login-run","page":"/runs/login-run",\
+            "junit":null}}],"next":null}""");
   }
 
   @Test
@@ -121,11 +124,16 @@ class ApiTests {
     web.recorded.add(failed("invoices"));
 
     HttpResponse<String> response =
-        web.get("/api/suites/invoices/runs?limit=7&before=abc-1&outcome=FAILED&outcome=ERROR");
+        web.get(
+            "/api/suites/invoices/runs?limit=7&before=0193f1c4-5d6a-7b21-8c3d-4e5f60718293&outcome=FAILED&outcome=ERROR");
 
     assertThat(web.queries)
         .containsExactly(
-            new RunQuery("invoices", "abc-1", Set.of(Outcome.FAILED, Outcome.ERROR), 7));
+            new RunQuery(
+                "invoices",
+                "0193f1c4-5d6a-7b21-8c3d-4e5f60718293",
+                Set.of(Outcome.FAILED, Outcome.ERROR),
+                7));
     assertThat(response.body()).endsWith("],\"next\":\"cursor-1\"}");
   }
 
@@ -190,6 +198,7 @@ class ApiTests {
             "7d":{"ratio":null,"upSeconds":0,"downSeconds":0,"maintenanceSeconds":0,"unknownSeconds":604800}},\
             "coverage":{"24h":{"executed":240,"planned":288,"ratio":0.833333},\
             "7d":{"executed":0,"planned":0,"ratio":null}},\
+            "durations":{"p50Ms":null,"p95Ms":null},\
             "links":{"self":"/api/suites/invoices","runs":"/api/suites/invoices/runs",\
             "health":"/health/invoices"}}""");
   }

@@ -129,8 +129,6 @@ class CommandTests {
       delimiter = '|',
       value = {
         "/api/runs | {\"suite\": \"x\"} | The body has the unknown field \\\"suite\\\". Fields are: labels, reason, suites, tags.",
-        "/api/runs | [1] | The body is not what it has to be (",
-        "/api/runs | {\"suites\" | The body is not what it has to be (",
         "/api/suites/invoices/mute | {\"for\": \"long\"} | The field \\\"for\\\" is \\\"long\\\"; it has to be a duration such as 30m or 2h.",
         "/api/suites/invoices/mute | {\"until\": \"noon\"} | The field \\\"until\\\" is \\\"noon\\\"; it has to be a time such as 2026-11-20T18:00:00Z.",
         "/api/suites/invoices/mute | {\"until\": \"2026-11-21T08:00:00Z\", \"for\": \"1h\"} | The body has \\\"for\\\" and \\\"until\\\", which both say when it ends. Leave one out."

@@ -2,6 +2,8 @@ package dev.canary.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Resolution;
 import dev.canary.runtime.run.RollupQuery;
 import dev.canary.runtime.run.Verdict;
@@ -42,6 +44,24 @@ class HistoryApiTests {
   }
 
   @Test
+  void pagesTheChangesOfAVerdict() {
+    for (int seconds = 90; seconds > 0; seconds -= 30) {
+      web.changes.add(
+          new VerdictChange("invoices", SIX.minusSeconds(seconds), Verdict.PASSING, null));
+    }
+
+    assertThat(web.get("/api/suites/invoices/verdicts?limit=2").body())
+        .contains("\"at\":\"2026-11-20T17:59:30.000Z\"", "\"at\":\"2026-11-20T17:59:00.000Z\"")
+        .doesNotContain("17:58:30")
+        .endsWith("\"next\":\"2026-11-20T17:59:00.000Z\"}");
+    assertThat(
+            web.get("/api/suites/invoices/verdicts?limit=2&before=2026-11-20T17:59:00.000Z").body())
+        .isEqualTo(
+            """
+            {"data":[{"at":"2026-11-20T17:58:30.000Z","verdict":"PASSING","previous":null}],"next":null}""");
+  }
+
+  @Test
   void sumsUpHoursAndDaysTheNewestFirst() {
     web.rollups.add(Samples.rollup(SIX.minusSeconds(7200), 11));
     web.rollups.add(Samples.rollup(SIX.minusSeconds(3600), 12));
@@ -70,6 +90,29 @@ class HistoryApiTests {
                 Resolution.DAY,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-02-01T00:00:00Z")));
+  }
+
+  @Test
+  void pointsToTheRunThatPassedLast() {
+    web.recorded.add(Samples.failed("invoices"));
+    web.recorded.add(Samples.passed("older"));
+
+    assertThat(web.get("/api/runs/invoices-run").body())
+        .endsWith("\"lastPassed\":\"/api/runs/older-run\"}}");
+    assertThat(web.queries.get(0).findBefore()).hasValue("invoices-run");
+    assertThat(web.queries.get(0).findSuite()).hasValue("invoices");
+  }
+
+  @Test
+  void showsHowLongTheLatestResultsOfASuiteTook() {
+    for (int i = 1; i <= 20; i++) {
+      web.recent.add(new RecentRun("run-" + i, SIX, Duration.ofMillis(10L * i), Outcome.PASSED));
+    }
+    web.recent.add(new RecentRun("cut-off", SIX, Duration.ofDays(1), Outcome.ERROR));
+
+    String durations = "\"durations\":{\"p50Ms\":100,\"p95Ms\":190}";
+    assertThat(web.get("/api/suites/invoices").body()).contains(durations);
+    assertThat(web.send("POST", "/api/suites/invoices/unmute").body()).contains(durations);
   }
 
   @Test

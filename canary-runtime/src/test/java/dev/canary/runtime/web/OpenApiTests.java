@@ -17,6 +17,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.page.PageRoutes;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiTests {
 
@@ -60,10 +63,13 @@ class OpenApiTests {
     assertThat(described).containsExactlyInAnyOrderElementsOf(served);
   }
 
-  /** Pages are for people, and say themselves what they are. */
+  /** Pages are for people, and say themselves what they are; but one is for CI servers. */
   private List<Route> routes() {
     Set<String> pages =
-        PageRoutes.of(web.parts()).stream().map(Route::path).collect(Collectors.toSet());
+        PageRoutes.of(web.parts()).stream()
+            .map(Route::path)
+            .filter(path -> !path.endsWith("/junit.xml"))
+            .collect(Collectors.toSet());
     return Routes.of(web.parts(), web.access, new LiveEvents()).stream()
         .filter(route -> !pages.contains(route.path()))
         .toList();
@@ -71,6 +77,49 @@ class OpenApiTests {
 
   private static Stream<String> methods(JsonNode path) {
     return names(path).stream().map(name -> name.toUpperCase(Locale.ROOT));
+  }
+
+  @Test
+  void saysWhereSomebodyMayNotBeLetIn() throws JsonProcessingException {
+    JsonNode paths = json("/api/openapi.json").path("paths");
+
+    List<Route> guarded = routes().stream().filter(route -> route.access() != Access.OPEN).toList();
+
+    assertThat(guarded)
+        .allSatisfy(
+            route ->
+                assertThat(paths.path(route.path()).valueStream())
+                    .allSatisfy(
+                        method ->
+                            assertThat(names(method.path("responses")))
+                                .contains("401", "403", "429")));
+    assertThat(guarded.stream().map(Route::path).map(path -> paths.path(path).path("post")))
+        .filteredOn(post -> !post.isMissingNode())
+        .allSatisfy(post -> assertThat(names(post.path("responses"))).contains("413"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RunOrder | {\"suites\": [\"a\"], \"tags\": null, \"labels\": {\"b\": \"c\"}} | true",
+        "RunOrder | {\"tags\": [\"a\"]} | true",
+        "RunOrder | {} | false",
+        "RunOrder | {\"suites\": [], \"tags\": null} | false",
+        "RunOrder | {\"tags\": [\"a\"], \"labels\": {\"b c\": \"d\"}} | false",
+        "RunOrder | {\"tags\": [\"a\"], \"labels\": {\"reason\": \"d\"}} | false",
+        "SuiteOrder | {\"for\": \"1h\", \"until\": null} | true",
+        "SuiteOrder | {\"for\": \"1h\", \"until\": \"2026-11-20T18:00:00Z\"} | false",
+        "SuiteOrderEnd | {\"reason\": \"it works\"} | true",
+        "SuiteOrderEnd | {\"for\": \"1h\"} | false"
+      })
+  void describesWhatCommandsTake(String schema, String body, boolean isRight)
+      throws JsonProcessingException {
+    JsonNode description = json("/api/openapi.json");
+
+    var problems = schema(description, schema).validate(new ObjectMapper().readTree(body));
+
+    assertThat(problems.isEmpty()).isEqualTo(isRight);
   }
 
   @Test

@@ -53,6 +53,16 @@ class PageActionTests {
   }
 
   @Test
+  void areNotDoneForAReasonThatIsTooLong() {
+    HttpResponse<String> answer =
+        post("/suites/invoices/pause", "reason=" + "x".repeat(501) + "&hours=4");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("The reason has 501 characters. It may have 500.");
+    assertThat(web.commands.findPause("invoices")).isEmpty();
+  }
+
+  @Test
   void runNow() {
     post("/suites/invoices/run", "reason=");
 

@@ -63,6 +63,7 @@ final class WebFixture implements AutoCloseable, Archive {
   final List<LedgerEntry> leftovers = new ArrayList<>();
   final Map<String, List<TestDataItem>> testData = new HashMap<>();
   final Map<String, Evidence> evidence = new HashMap<>();
+  final List<RecentRun> recent = new CopyOnWriteArrayList<>();
   final List<Run> running = new ArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   final List<Rollup> rollups = new ArrayList<>();
@@ -110,7 +111,7 @@ final class WebFixture implements AutoCloseable, Archive {
         List.of(Optional::empty, (Readiness) this::findProblem),
         commands,
         commands,
-        PageSamples.parts(doors));
+        PageSamples.parts(recent, doors));
   }
 
   private Group group() {
@@ -140,7 +141,14 @@ final class WebFixture implements AutoCloseable, Archive {
   @Override
   public Page<Run> findRuns(RunQuery query) {
     queries.add(query);
-    return new Page<>(recorded, recorded.isEmpty() ? null : "cursor-1");
+    List<Run> found =
+        recorded.stream()
+            .filter(
+                run ->
+                    query.outcomes().isEmpty()
+                        || run.findOutcome().filter(query.outcomes()::contains).isPresent())
+            .toList();
+    return new Page<>(found, recorded.isEmpty() ? null : "cursor-1");
   }
 
   @Override

@@ -6,20 +6,15 @@ import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.JsonWriter;
-import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.http.Parameters;
 import io.javalin.http.Context;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What was changed from outside, in the API. */
 record AuditEndpoint(AuditTrail audit) {
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
-  private static final Pattern CURSOR = Pattern.compile("[\\w.:-]{1,100}");
-
   Answer all(Context request) {
-    Page<AuditEntry> page = audit.find(before(request), limit(request));
+    Parameters parameters = new Parameters(request);
+    Page<AuditEntry> page = audit.find(parameters.before(), parameters.limit(RunQuery.MAX_LIMIT));
     return Answer.list(page.data(), page.next(), AuditEndpoint::write);
   }
 
@@ -31,26 +26,5 @@ record AuditEndpoint(AuditTrail audit) {
         .text("subject", entry.subject())
         .flag("done", entry.done())
         .texts("details", entry.details());
-  }
-
-  private static @Nullable String before(Context request) {
-    String before = request.queryParam("before");
-    if (before != null && !CURSOR.matcher(before).matches()) {
-      throw RefusedRequest.wrong("before", before, "the \"next\" of an earlier answer");
-    }
-    return before;
-  }
-
-  private static int limit(Context request) {
-    String limit = request.queryParam("limit");
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    int number = WHOLE_NUMBER.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
-    if (number < 1 || number > RunQuery.MAX_LIMIT) {
-      throw RefusedRequest.wrong(
-          "limit", limit, "a whole number from 1 to %d".formatted(RunQuery.MAX_LIMIT));
-    }
-    return number;
   }
 }

@@ -17,16 +17,16 @@ public final class ApiRoutes {
   /** Where two paths match, the first one answers. */
   public static List<Route> of(WebParts parts) {
     SuiteCatalogue catalogue = new SuiteCatalogue(parts);
-    SuitesEndpoint suites = new SuitesEndpoint(catalogue);
+    SuitesEndpoint suites = new SuitesEndpoint(catalogue, parts.pages().recent());
     RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
-    SuiteCommands commands = new SuiteCommands(parts.control(), catalogue, parts.health());
+    SuiteCommands commands = new SuiteCommands(parts.control(), suites, parts.health());
     ProberEndpoint prober =
         new ProberEndpoint(parts.prober(), parts.pages().prober(), parts.reloading());
     return List.of(
         Route.get("/api/prober", Access.VIEW, request -> prober.state()),
-        Route.get("/api/notifications", Access.VIEW, request -> prober.notifications()),
+        Route.get("/api/notifications", Access.VIEW, prober::notifications),
         Route.post("/api/runs", new RunNowEndpoint(parts.control())::post),
         Route.post("/api/reload", new ReloadEndpoint(parts.reloading())::post),
         Route.post("/api/suites/{suiteId}/pause", commands::pause),

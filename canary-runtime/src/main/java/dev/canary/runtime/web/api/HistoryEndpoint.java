@@ -7,15 +7,17 @@ import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Resolution;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
+import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.http.Parameters;
 import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.http.Times;
 import dev.canary.runtime.web.view.SuiteCatalogue;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,17 +40,29 @@ final class HistoryEndpoint {
     this.health = health;
   }
 
-  /** The newest first, as all lists are. */
+  /** The newest first, as all lists are. A suite has one change at a time: that is the cursor. */
   Answer verdicts(Context request) {
-    Instant from = time(request, "from", now().minus(MONTH));
-    List<VerdictChange> changes = archive.findChanges(suite(request), from);
-    return Answer.list(reversed(changes), null, HistoryEndpoint::writeChange);
+    Parameters parameters = new Parameters(request);
+    Instant from = parameters.findTime("from").orElseGet(() -> now().minus(MONTH));
+    Instant before = parameters.findTime("before").orElse(Instant.MAX);
+    int limit = parameters.limit(RunQuery.MAX_LIMIT);
+    List<VerdictChange> left =
+        reversed(archive.findChanges(suite(request), from)).stream()
+            .filter(change -> change.at().isBefore(before))
+            .limit(limit + 1L)
+            .toList();
+    List<VerdictChange> page = left.subList(0, Math.min(limit, left.size()));
+    String next = left.size() > limit ? Times.iso(page.get(limit - 1).at()) : null;
+    return Answer.list(page, next, HistoryEndpoint::writeChange);
   }
 
   Answer rollups(Context request) {
-    Resolution resolution = resolution(request);
-    Instant to = time(request, "to", now());
-    Instant from = time(request, "from", to.minus(resolution.length().multipliedBy(24)));
+    Parameters parameters = new Parameters(request);
+    Resolution resolution =
+        parameters.find("resolution").map(HistoryEndpoint::resolution).orElse(Resolution.HOUR);
+    Instant to = parameters.findTime("to").orElseGet(this::now);
+    Duration day = resolution.length().multipliedBy(24);
+    Instant from = parameters.findTime("from").orElseGet(() -> to.minus(day));
     if (Duration.between(from, to).dividedBy(resolution.length()) > MOST_ROLLUPS) {
       throw RefusedRequest.wrong(
           "from",
@@ -67,28 +81,12 @@ final class HistoryEndpoint {
     return suites.requireSuite(request.pathParam("suiteId")).suite().id();
   }
 
-  private static Resolution resolution(Context request) {
-    String resolution = request.queryParam("resolution");
-    if (resolution == null) {
-      return Resolution.HOUR;
-    }
+  private static Resolution resolution(String resolution) {
     return switch (resolution) {
       case "hour" -> Resolution.HOUR;
       case "day" -> Resolution.DAY;
       default -> throw RefusedRequest.wrong("resolution", resolution, "hour or day");
     };
-  }
-
-  private static Instant time(Context request, String name, Instant otherwise) {
-    String time = request.queryParam(name);
-    if (time == null) {
-      return otherwise;
-    }
-    try {
-      return Instant.parse(time);
-    } catch (DateTimeParseException e) {
-      throw RefusedRequest.wrong(name, time, "a time such as 2026-11-20T18:00:00Z");
-    }
   }
 
   private static void writeChange(VerdictChange change, JsonWriter json) {

@@ -5,22 +5,23 @@ import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.LastReload;
 import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.NotificationHistory.Told;
+import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Percentiles;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Reloading;
+import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.ScheduleDelays;
 import dev.canary.runtime.run.StoreState;
 import dev.canary.runtime.run.WorkerState;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.JsonWriter;
+import dev.canary.runtime.web.http.Parameters;
 import dev.canary.runtime.web.view.ProberParts;
+import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.List;
 
 /** How the prober itself fares, and what it has told others. */
 record ProberEndpoint(ProberInfo info, ProberParts parts, Reloading reloading) {
-
-  private static final int MOST_NOTIFICATIONS = 500;
 
   Answer state() {
     return Answer.json(
@@ -36,10 +37,11 @@ record ProberEndpoint(ProberInfo info, ProberParts parts, Reloading reloading) {
                     .objects("configuration", parts.configuration().get(), ProberEndpoint::write)));
   }
 
-  /** The newest first; older ones than these are of no use. */
-  Answer notifications() {
-    List<Told> told = parts.notifications().findNewest(MOST_NOTIFICATIONS);
-    return Answer.list(told, null, ProberEndpoint::write);
+  Answer notifications(Context request) {
+    Parameters parameters = new Parameters(request);
+    Page<Told> page =
+        parts.notifications().find(parameters.before(), parameters.limit(RunQuery.MAX_LIMIT));
+    return Answer.list(page.data(), page.next(), ProberEndpoint::write);
   }
 
   private static void write(WorkerState worker, JsonWriter json) {

@@ -21,7 +21,39 @@ import java.util.Optional;
  */
 record RunJson(Map<String, List<TestDataItem>> testData, EvidenceJson evidence) {
 
+  /** One of many. */
   void write(Run run, JsonWriter json) {
+    writeFields(run, json);
+    json.object("links", links -> writeLinks(run, links));
+  }
+
+  /**
+   * The only one.
+   *
+   * @param lastPass the run of the suite that passed last before it
+   */
+  void write(Run run, Optional<Run> lastPass, JsonWriter json) {
+    writeFields(run, json);
+    json.object(
+        "links",
+        links -> {
+          writeLinks(run, links);
+          links.text("lastPassed", lastPass.map(RunJson::path).orElse(null));
+        });
+  }
+
+  private static void writeLinks(Run run, JsonWriter json) {
+    String page = "/runs/" + run.id();
+    json.text("self", path(run))
+        .text("page", page)
+        .text("junit", run.findEnd().map(end -> page + "/junit.xml").orElse(null));
+  }
+
+  private static String path(Run run) {
+    return "/api/runs/" + run.id();
+  }
+
+  private void writeFields(Run run, JsonWriter json) {
     writeStart(run, json);
     writeEnd(run, json);
     json.objects("testData", testData.getOrDefault(run.id(), List.of()), RunJson::writeItem);

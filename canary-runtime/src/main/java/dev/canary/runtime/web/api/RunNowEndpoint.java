@@ -1,5 +1,8 @@
 package dev.canary.runtime.web.api;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.RunOrder;
 import dev.canary.runtime.run.SuiteControl;
@@ -18,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs suites now. */
 record RunNowEndpoint(SuiteControl control) {
 
+  private static final TypeReference<Order> ORDER = new TypeReference<>() {};
+
   /** What the body of a request may say; all but suites or tags may be left out. */
   private record Order(
-      @Nullable Set<String> suites,
-      @Nullable Set<String> tags,
-      @Nullable Map<String, String> labels,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> suites,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> tags,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> labels,
       @Nullable String reason) {
 
     RunOrder by(String who) {
@@ -37,7 +42,7 @@ record RunNowEndpoint(SuiteControl control) {
 
   /** Answers when the launches have begun; what they find is read from their runs. */
   Answer post(Context request) {
-    RunOrder order = JsonBody.read(request, Order.class).by(Caller.of(request).name());
+    RunOrder order = JsonBody.read(request, ORDER).by(Caller.of(request).name());
     describe(order).describe(request);
     var launches = control.runNow(order);
     return Answer.ofNow(

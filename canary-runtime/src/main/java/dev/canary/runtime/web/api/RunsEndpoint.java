@@ -3,6 +3,7 @@ package dev.canary.runtime.web.api;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.http.RefusedRequest;
@@ -11,7 +12,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Runs in the API. */
 final class RunsEndpoint {
@@ -30,25 +30,26 @@ final class RunsEndpoint {
     String id = request.pathParam("runId");
     Run run = archive.findRun(id).orElseThrow(() -> RefusedRequest.unknown("run", id));
     RunJson writer = writer(List.of(run), evidence(id));
-    return Answer.json(JsonWriter.bytes(json -> writer.write(run, json)));
+    Optional<Run> lastPass =
+        archive.findRuns(RunQuery.lastPassBefore(run)).data().stream().findFirst();
+    return Answer.json(JsonWriter.bytes(json -> writer.write(run, lastPass, json)));
   }
 
+  /** What is wrong with a parameter is told, whether it matters for the answer or not. */
   Answer all(Context request) {
-    String launch = request.queryParam("launch");
-    if (launch != null) {
-      return list(new Page<>(archive.findOrdered(launch), null));
+    RunParameters parameters = RunParameters.of(request);
+    RunQuery query = parameters.query(null);
+    Optional<String> state = parameters.parameters().find("state");
+    Optional<String> launch = parameters.parameters().find("launch");
+    if (launch.isPresent()) {
+      return list(new Page<>(archive.findOrdered(launch.get()), null));
     }
-    String state = request.queryParam("state");
-    return state == null ? page(null, request) : running(state);
+    return state.isPresent() ? running(state.get()) : list(archive.findRuns(query));
   }
 
   Answer ofSuite(Context request) {
-    String id = request.pathParam("suiteId");
-    return page(suites.requireSuite(id).suite().id(), request);
-  }
-
-  private Answer page(@Nullable String suite, Context request) {
-    return list(archive.findRuns(RunParameters.of(request).query(suite)));
+    String id = suites.requireSuite(request.pathParam("suiteId")).suite().id();
+    return list(archive.findRuns(RunParameters.of(request).query(id)));
   }
 
   private Answer running(String state) {

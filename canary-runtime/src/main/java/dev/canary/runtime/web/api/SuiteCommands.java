@@ -1,20 +1,17 @@
 package dev.canary.runtime.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.canary.api.Durations;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.web.access.Caller;
 import dev.canary.runtime.web.access.Change;
 import dev.canary.runtime.web.http.Answer;
-import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.http.RefusedRequest;
-import dev.canary.runtime.web.view.SuiteCatalogue;
+import dev.canary.runtime.web.http.TimeInput;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,7 @@ final class SuiteCommands {
   }
 
   /**
-   * What the body of a request may say.
+   * What the body of a request may say that begins something.
    *
    * @param forHowLong a duration, unless there is an end
    * @param until an end, unless there is a duration
@@ -39,45 +36,56 @@ final class SuiteCommands {
       @JsonProperty("for") @Nullable String forHowLong,
       @Nullable String until) {}
 
+  /** What the body of a request may say that ends something, which is done at once. */
+  private record Ending(@Nullable String reason) {}
+
+  private static final TypeReference<Order> ORDER = new TypeReference<>() {};
+  private static final TypeReference<Ending> ENDING = new TypeReference<>() {};
+
   private final SuiteControl control;
-  private final SuiteCatalogue suites;
+  private final SuitesEndpoint suites;
   private final HealthSource health;
 
-  SuiteCommands(SuiteControl control, SuiteCatalogue suites, HealthSource health) {
+  SuiteCommands(SuiteControl control, SuitesEndpoint suites, HealthSource health) {
     this.control = control;
     this.suites = suites;
     this.health = health;
   }
 
   Answer pause(Context request) {
-    return perform("pause", control::pause, request);
+    return perform("pause", control::pause, beginning(request), request);
   }
 
   Answer resume(Context request) {
-    return perform("resume", control::resume, request);
+    return perform("resume", control::resume, ending(request), request);
   }
 
   Answer mute(Context request) {
-    return perform("mute", control::mute, request);
+    return perform("mute", control::mute, beginning(request), request);
   }
 
   Answer unmute(Context request) {
-    return perform("unmute", control::unmute, request);
+    return perform("unmute", control::unmute, ending(request), request);
   }
 
-  private Answer perform(String action, Command command, Context request) {
+  private Answer perform(String action, Command command, Intervention by, Context request) {
     String suite = request.pathParam("suiteId");
-    Intervention by = intervention(request);
     new Change(action, suite, details(by)).describe(request);
     command.apply(suite, by);
-    return Answer.json(JsonWriter.bytes(json -> SuiteJson.write(suites.get(suite), json)));
+    return suites.one(suite);
   }
 
-  private Intervention intervention(Context request) {
-    Order order = JsonBody.read(request, Order.class);
+  private Intervention beginning(Context request) {
+    Order order = JsonBody.read(request, ORDER);
     Instant now = health.health().time();
     return new Intervention(
         Caller.of(request).name(), now, findEnd(order, now).orElse(null), order.reason());
+  }
+
+  private Intervention ending(Context request) {
+    Ending ending = JsonBody.read(request, ENDING);
+    return new Intervention(
+        Caller.of(request).name(), health.health().time(), null, ending.reason());
   }
 
   private static Optional<Instant> findEnd(Order order, Instant now) {
@@ -86,25 +94,8 @@ final class SuiteCommands {
           "The body has \"for\" and \"until\", which both say when it ends. Leave one out.");
     }
     return Optional.ofNullable(order.forHowLong())
-        .map(SuiteCommands::duration)
-        .map(now::plus)
-        .or(() -> Optional.ofNullable(order.until()).map(SuiteCommands::time));
-  }
-
-  private static Duration duration(String text) {
-    try {
-      return Durations.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw RefusedRequest.wrongField("for", text, "a duration such as 30m or 2h");
-    }
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw RefusedRequest.wrongField("until", text, "a time such as 2026-11-20T18:00:00Z");
-    }
+        .map(text -> TimeInput.after(now, "for", text))
+        .or(() -> Optional.ofNullable(order.until()).map(it -> TimeInput.field("until", it)));
   }
 
   private static Map<String, String> details(Intervention by) {

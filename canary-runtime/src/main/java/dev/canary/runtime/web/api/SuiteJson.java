@@ -6,6 +6,8 @@ import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.Maintenance;
+import dev.canary.runtime.run.Percentiles;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepInfo;
@@ -14,6 +16,7 @@ import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Uptime;
 import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.view.SuiteCatalogue;
+import java.util.List;
 import java.util.TreeSet;
 
 /** A suite in the API. */
@@ -21,7 +24,24 @@ final class SuiteJson {
 
   private SuiteJson() {}
 
+  /** One of many: without what it may take a query to know. */
   static void write(SuiteCatalogue.Entry entry, JsonWriter json) {
+    writeFields(entry, json);
+    writeLinks(entry.suite(), json);
+  }
+
+  /**
+   * All that is known of one.
+   *
+   * @param latest its latest runs
+   */
+  static void write(SuiteCatalogue.Entry entry, List<RecentRun> latest, JsonWriter json) {
+    writeFields(entry, json);
+    json.object("durations", it -> writeDurations(Percentiles.ofResults(latest), it));
+    writeLinks(entry.suite(), json);
+  }
+
+  private static void writeFields(SuiteCatalogue.Entry entry, JsonWriter json) {
     Suite suite = entry.suite();
     json.text("id", suite.id())
         .text("name", suite.name())
@@ -47,8 +67,12 @@ final class SuiteJson {
         .object("mute", entry.mute().orElse(null), SuiteJson::writeIntervention)
         .object("maintenance", health.maintenance(), SuiteJson::writeMaintenance)
         .object("uptime", spans -> entry.availability().forEach(it -> writeUptime(it, spans)))
-        .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)))
-        .object("links", links -> writeLinks(entry.suite(), links));
+        .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)));
+  }
+
+  private static void writeDurations(Percentiles durations, JsonWriter json) {
+    json.millis("p50Ms", durations.find(50).orElse(null))
+        .millis("p95Ms", durations.find(95).orElse(null));
   }
 
   private static void writeIntervention(Intervention by, JsonWriter json) {
@@ -101,8 +125,12 @@ final class SuiteJson {
   }
 
   private static void writeLinks(Suite suite, JsonWriter json) {
-    json.text("self", "/api/suites/" + suite.id())
-        .text("runs", "/api/suites/" + suite.id() + "/runs")
-        .text("health", "/health/" + suite.id());
+    json.object(
+        "links",
+        links ->
+            links
+                .text("self", "/api/suites/" + suite.id())
+                .text("runs", "/api/suites/" + suite.id() + "/runs")
+                .text("health", "/health/" + suite.id()));
   }
 }

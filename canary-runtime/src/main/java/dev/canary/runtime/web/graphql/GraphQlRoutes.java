@@ -1,13 +1,15 @@
 package dev.canary.runtime.web.graphql;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.JsonInput;
+import dev.canary.runtime.web.http.Parameters;
 import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.http.Wire;
@@ -26,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphQlRoutes {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunHistory runs;
   private final HealthSource suites;
@@ -49,27 +50,32 @@ public final class GraphQlRoutes {
             request -> Wire.send(routes.post(request), request)));
   }
 
-  /** A query as clients send it; all but the first may be left out. */
+  /** A query as clients send it; all but the first may be left out, and some send more. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record Query(
       @Nullable String query,
       @Nullable String operationName,
       @Nullable Map<String, Object> variables) {}
 
   private Answer get(Context request) {
-    String variables = request.queryParam("variables");
+    Parameters parameters = new Parameters(request);
     return answer(
         new Query(
-            request.queryParam("query"),
-            request.queryParam("operationName"),
-            variables == null ? null : read(variables, new TypeReference<>() {})));
+            parameters.find("query").orElse(null),
+            parameters.find("operationName").orElse(null),
+            parameters.find("variables").map(GraphQlRoutes::variables).orElse(null)));
+  }
+
+  private static Map<String, Object> variables(String json) {
+    return JsonInput.read("The parameter \"variables\"", json, new TypeReference<>() {});
   }
 
   private Answer post(Context request) {
-    return answer(read(request.body(), new TypeReference<>() {}));
+    return answer(JsonInput.read("The body", request.body(), new TypeReference<Query>() {}));
   }
 
-  private Answer answer(@Nullable Query query) {
-    if (query == null || query.query() == null) {
+  private Answer answer(Query query) {
+    if (query.query() == null) {
       throw RefusedRequest.invalid(
           "There is no query. Send one as {\"query\": \"{ongoingTests {id name}}\"} by POST, or as the"
               + " parameter \"query\" by GET.");
@@ -90,15 +96,6 @@ public final class GraphQlRoutes {
       graphQl = loaded;
     }
     return loaded;
-  }
-
-  private static <T> T read(String json, TypeReference<T> type) {
-    try {
-      return JSON.readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw RefusedRequest.invalid(
-          "The query is not in JSON (%s).".formatted(e.getOriginalMessage()));
-    }
   }
 
   private static byte[] write(Map<String, Object> result) {

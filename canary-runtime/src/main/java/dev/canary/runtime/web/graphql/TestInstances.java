@@ -9,6 +9,7 @@ import dev.canary.runtime.run.RunHistory;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.http.Cursor;
 import dev.canary.runtime.web.http.Times;
 import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
@@ -37,14 +38,24 @@ final class TestInstances {
   }
 
   List<Map<String, Object>> tests(DataFetchingEnvironment query) {
-    int limit = query.getArgumentOrDefault("limit", RunQuery.MAX_LIMIT);
+    Integer asked = query.getArgument("limit");
+    int limit = asked == null ? RunQuery.MAX_LIMIT : asked;
     if (limit < 1 || limit > RunQuery.MAX_LIMIT) {
       throw new GraphQLException(
           "The limit is %d; it has to be from 1 to %d.".formatted(limit, RunQuery.MAX_LIMIT));
     }
-    var wanted =
-        new RunQuery(query.getArgument("suite"), query.getArgument("before"), Set.of(), limit);
+    var wanted = new RunQuery(query.getArgument("suite"), before(query), Set.of(), limit);
     return all(runs.findRuns(wanted).data());
+  }
+
+  private static @Nullable String before(DataFetchingEnvironment query) {
+    String before = query.getArgument("before");
+    if (before != null && !Cursor.isOne(before)) {
+      throw new GraphQLException(
+          "The run before which to begin is \"%s\"; it has to be the id of a run."
+              .formatted(before));
+    }
+    return before;
   }
 
   Optional<Map<String, Object>> test(DataFetchingEnvironment query) {

@@ -25,6 +25,11 @@ public final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(400, detail);
   }
 
+  /** A request that is refused with this status, for a reason that is told in sentences. */
+  public static RefusedRequest of(int status, String detail) {
+    return new RefusedRequest(status, detail);
+  }
+
   /** One with a field of its body that is wrong. */
   public static RefusedRequest wrongField(String field, String value, String allowed) {
     return invalid("The field \"%s\" is \"%s\"; it has to be %s.".formatted(field, value, allowed));

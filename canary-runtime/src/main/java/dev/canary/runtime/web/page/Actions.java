@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What the forms of the pages do. Each leads back to the page that it came from. */
 final class Actions {
 
-  private static final int LONGEST_REASON = 500;
-
   private final WebParts parts;
 
   private Actions(WebParts parts) {
@@ -87,7 +85,6 @@ final class Actions {
     return Optional.ofNullable(request.formParam("reason"))
         .map(String::strip)
         .filter(reason -> !reason.isEmpty())
-        .map(reason -> reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
         .orElse(null);
   }
 

@@ -4,11 +4,14 @@ import dev.canary.runtime.run.Percentiles;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** How long something mostly takes: half of the time, and nearly always. */
+/** How long something mostly takes, in words: half of the time, and nearly always. */
 record Quantiles(String p50, String p95) {
 
   static Quantiles of(Stream<Duration> durations) {
-    Percentiles percentiles = Percentiles.of(durations);
+    return of(Percentiles.of(durations));
+  }
+
+  static Quantiles of(Percentiles percentiles) {
     return new Quantiles(text(percentiles, 50), text(percentiles, 95));
   }
 

@@ -2,6 +2,7 @@ package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.OngoingRun;
+import dev.canary.runtime.run.Percentiles;
 import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
@@ -55,7 +56,7 @@ final class SuiteRows {
         notes,
         Bars.of(recent, frame.now()),
         Figure.of(availability.findAvailability(suite.id())),
-        took(recent),
+        Quantiles.of(Percentiles.ofResults(recent)),
         progress(suite),
         parts.nextRun().apply(suite.id()).map(frame::moment).orElse(null));
   }
@@ -64,11 +65,6 @@ final class SuiteRows {
   private @Nullable String reason(SuiteHealth health, List<Note> notes) {
     boolean isSaid = health.verdict() == Verdict.PAUSED && !notes.isEmpty();
     return isSaid ? null : SuiteWords.reason(health, names);
-  }
-
-  private static Quantiles took(List<RecentRun> recent) {
-    return Quantiles.of(
-        recent.stream().filter(run -> run.outcome().isResult()).map(RecentRun::duration));
   }
 
   private @Nullable Progress progress(Suite suite) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +110,7 @@ final class Troubles {
 
   /** The latest run of the suite before this one that passed. */
   static Optional<Run> findLastPass(Run run, Archive archive) {
-    var query = new RunQuery(run.suite(), run.id(), Set.of(Outcome.PASSED), 1);
-    return archive.findRuns(query).data().stream().findFirst();
+    return archive.findRuns(RunQuery.lastPassBefore(run)).data().stream().findFirst();
   }
 
   /** The last exchange of the step that failed. */
