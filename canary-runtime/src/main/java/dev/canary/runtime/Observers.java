@@ -5,6 +5,7 @@ import dev.canary.runtime.logging.RunLog;
 import dev.canary.runtime.metrics.PrometheusMetrics;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.store.RunStore;
+import dev.canary.runtime.web.live.LiveEvents;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ record Observers(
     PrometheusMetrics metrics,
     Notices notices,
     Lookout lookout,
-    RunListener live) {
+    LiveEvents live) {
 
   RunListener listener() {
     return new RunListeners(

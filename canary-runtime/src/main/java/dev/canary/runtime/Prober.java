@@ -221,6 +221,7 @@ final class Prober {
                 scheduler,
                 present::pause,
                 observers.notices()::review,
+                observers.live(),
                 clock));
     control.start();
     shutdown.then("control of suites", control::close);
