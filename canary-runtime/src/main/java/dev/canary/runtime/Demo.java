@@ -1,6 +1,7 @@
 package dev.canary.runtime;
 
 import dev.canary.runtime.config.LaunchSettings;
+import dev.canary.runtime.config.Repetition;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.StoreSettings;
 import dev.canary.runtime.config.SuiteValues;
@@ -67,7 +68,20 @@ final class Demo implements AutoCloseable {
         asked.once(),
         asked.redact(),
         values(asked.values()),
-        asked.inForce());
+        asked.inForce(),
+        repetition());
+  }
+
+  private Repetition repetition() {
+    return new Repetition(
+        List.of(
+            "--suites",
+            directory.suites().toString(),
+            "--set",
+            "canary.suites.classes=" + PLAIN_TEST,
+            "--set",
+            "canary.values.shop.url=" + shop.url()),
+        List.of());
   }
 
   private StoreSettings store(StoreSettings asked) {

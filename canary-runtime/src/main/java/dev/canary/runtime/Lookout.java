@@ -37,6 +37,7 @@ record Lookout(RecentBook runs, RecentDelays delays) {
             delays::delays,
             seen.store().notifications(),
             seen.access().audit(),
-            () -> seen.present().settings().inForce()));
+            () -> seen.present().settings().inForce()),
+        () -> seen.present().settings().repetition());
   }
 }

@@ -22,7 +22,7 @@ record Observers(
     PrometheusMetrics metrics,
     Notices notices,
     Lookout lookout,
-    RunListener live) {
+    LiveEvents live) {
 
   /** They know what is on record, and judge by it from now on. */
   static Observers start(Ground ground, Beginnings beginnings, LiveEvents live) {

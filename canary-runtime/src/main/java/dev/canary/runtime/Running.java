@@ -74,6 +74,7 @@ record Running(Scheduler scheduler, SuiteControl control) {
                 scheduler,
                 present::pause,
                 observers.notices()::review,
+                observers.live(),
                 ground.clock()));
     control.start();
     ground.shutdown().then("control of suites", control::close);

@@ -53,6 +53,10 @@ final class Layers {
         .map(text -> new Given(key, locate(value), text, value.getConfigSourceOrdinal() == FILE));
   }
 
+  ConfigFile file() {
+    return file;
+  }
+
   /** What users chose in the keys of this form, as far as file and command line name them. */
   Set<String> chosen(ConfigKey<?> form) {
     Set<String> chosen = new TreeSet<>();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param redact regular expressions for names whose values are never shown, besides the built-in
  *     ones
  * @param inForce every key with what holds, as it may be shown
+ * @param repetition how to run the same suites once, elsewhere
  */
 public record Settings(
     String name,
@@ -31,7 +32,8 @@ public record Settings(
     OnceSettings once,
     List<String> redact,
     SuiteValues values,
-    List<ConfiguredValue> inForce) {
+    List<ConfiguredValue> inForce,
+    Repetition repetition) {
 
   public Settings {
     maintenance = List.copyOf(maintenance);
@@ -59,7 +61,8 @@ public record Settings(
         once,
         redact,
         values,
-        List.of());
+        List.of(),
+        Repetition.NONE);
   }
 
   public Settings withSuites(SuitesSettings other) {
@@ -86,6 +89,7 @@ public record Settings(
         once,
         redact,
         values,
-        inForce);
+        inForce,
+        repetition);
   }
 }

@@ -76,9 +76,17 @@ final class SettingsListing {
   }
 
   private static String legible(ConfigKey<?> key, String text) {
-    String legible = key.isList() ? String.join(", ", ListText.split(text)) : text;
-    String withoutSecrets = ASSIGNED.matcher(legible).replaceAll("$1" + HIDDEN);
-    return LOGIN.matcher(withoutSecrets).replaceAll("$1" + HIDDEN + "@");
+    return withoutSecrets(key.isList() ? String.join(", ", ListText.split(text)) : text);
+  }
+
+  private static String withoutSecrets(String text) {
+    String withoutAssigned = ASSIGNED.matcher(text).replaceAll("$1" + HIDDEN);
+    return LOGIN.matcher(withoutAssigned).replaceAll("$1" + HIDDEN + "@");
+  }
+
+  /** Whether nothing in a text looks like a secret. */
+  static boolean isHarmless(String text) {
+    return withoutSecrets(text).equals(text);
   }
 
   private static String lastPart(ConfigKey<?> key) {

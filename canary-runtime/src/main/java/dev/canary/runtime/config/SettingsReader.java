@@ -24,12 +24,13 @@ final class SettingsReader {
 
   Settings read(Map<String, String> pinned) {
     List<String> redact = values.list(ConfigKeys.REDACT);
+    SuitesSettings suites = suites();
     return new Settings(
         values.get(ConfigKeys.NAME),
         values.get(ConfigKeys.ENVIRONMENT),
         workDir,
         launches(),
-        suites(),
+        suites,
         store(),
         evidence(),
         new WebSettingsReader(values, this::resolve).read(),
@@ -39,7 +40,8 @@ final class SettingsReader {
         once(),
         redact,
         new SuiteValues(suiteValues(), pinned),
-        new SettingsListing(values, redact).list(pinned.keySet()));
+        new SettingsListing(values, redact).list(pinned.keySet()),
+        new RepetitionReader(values, workDir).read(suites.paths(), pinned.keySet()));
   }
 
   private LaunchSettings launches() {

@@ -51,6 +51,11 @@ final class Values {
     return layers.find(key.name());
   }
 
+  /** The configuration file, which may be none. */
+  ConfigFile file() {
+    return layers.file();
+  }
+
   Set<String> chosen(ConfigKey<?> form) {
     return layers.chosen(form);
   }

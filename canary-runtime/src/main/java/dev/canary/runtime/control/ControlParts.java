@@ -1,5 +1,6 @@
 package dev.canary.runtime.control;
 
+import dev.canary.runtime.run.ControlListener;
 import dev.canary.runtime.run.InterventionLog;
 import dev.canary.runtime.run.ManualLaunches;
 import dev.canary.runtime.run.Mutes;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param pause has the plan renewed, with exactly these suites paused, besides those that are so by
  *     themselves; throws if that cannot be done
  * @param unmuted is done when suites are muted no more
+ * @param listener is told of each suite when it is done
  */
 public record ControlParts(
     Supplier<Plan> plan,
@@ -29,4 +31,5 @@ public record ControlParts(
     ManualLaunches launches,
     Consumer<Set<String>> pause,
     Runnable unmuted,
+    ControlListener listener,
     InstantSource clock) {}

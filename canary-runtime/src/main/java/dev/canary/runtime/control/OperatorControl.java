@@ -1,5 +1,6 @@
 package dev.canary.runtime.control;
 
+import dev.canary.runtime.run.ControlListener.Act;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.InterventionLog.Entry;
@@ -72,6 +73,11 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
     if (ended.stream().anyMatch(entry -> entry.kind() == Kind.MUTED)) {
       parts.unmuted().run();
     }
+    ended.forEach(entry -> tellOfEnd(entry.suite(), entry.kind()));
+  }
+
+  private void tellOfEnd(String suite, Kind kind) {
+    parts.listener().onControl(suite, kind == Kind.PAUSED ? Act.RESUMED : Act.UNMUTED);
   }
 
   private static String word(Kind kind) {
@@ -127,7 +133,12 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
       throw e;
     }
     durably.put(entry);
+    parts.listener().onControl(entry.suite(), act(entry.kind()));
     LOG.info("{} has {} {}.", entry.intervention().who(), word(entry.kind()), entry.suite());
+  }
+
+  private static Act act(Kind kind) {
+    return kind == Kind.PAUSED ? Act.PAUSED : Act.MUTED;
   }
 
   private void takeBack(Entry entry, Optional<Intervention> before) {
@@ -187,6 +198,7 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
       throw e;
     }
     durably.remove(suite, kind);
+    tellOfEnd(suite, kind);
     LOG.info("{} wants {} {} no more.", by.who(), suite, word(kind));
   }
 

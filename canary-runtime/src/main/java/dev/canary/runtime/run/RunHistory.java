@@ -12,6 +12,9 @@ public interface RunHistory {
   /** A page of runs, newest first, with all their steps. */
   Page<Run> findRuns(RunQuery query);
 
+  /** The id of the run of a suite that came right after this one; empty for its latest. */
+  Optional<String> findNext(String suite, String id);
+
   /**
    * The latest runs of a suite that are over, newest first, without attempts that others followed
    * and without those that only cleaned up.

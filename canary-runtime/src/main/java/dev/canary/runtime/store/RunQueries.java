@@ -22,6 +22,13 @@ final class RunQueries {
       order by id desc limit :limit
       """;
 
+  static final String NEXT_OF_SUITE =
+      """
+      select id from run
+      where suite = :suite and id > :id
+      order by id limit 1
+      """;
+
   static final String IDS =
       """
       select id from run

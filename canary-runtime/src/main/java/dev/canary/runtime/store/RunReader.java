@@ -73,6 +73,18 @@ final class RunReader implements Archive {
   }
 
   @Override
+  public Optional<String> findNext(String suite, String id) {
+    return read(
+        handle ->
+            handle
+                .createQuery(RunQueries.NEXT_OF_SUITE)
+                .bind("suite", suite)
+                .bind("id", id)
+                .mapTo(String.class)
+                .findFirst());
+  }
+
+  @Override
   public List<RecentRun> findLatest(String suite, int limit) {
     return read(
         handle ->

@@ -40,6 +40,11 @@ abstract sealed class StoredArchive implements Archive permits RunStore {
   }
 
   @Override
+  public final Optional<String> findNext(String suite, String id) {
+    return reader.findNext(suite, id);
+  }
+
+  @Override
   public final List<RecentRun> findLatest(String suite, int limit) {
     return reader.findLatest(suite, limit);
   }

@@ -84,7 +84,8 @@ class SettingsLoaderTests {
                 new OnceSettings(List.of(), List.of(), Map.of(), null, FailOn.FAILED, false),
                 List.of(),
                 new SuiteValues(Map.of(), Map.of()),
-                settings.inForce()));
+                settings.inForce(),
+                settings.repetition()));
   }
 
   @Test
@@ -142,7 +143,8 @@ class SettingsLoaderTests {
                 new SuiteValues(
                     Map.of("shop.url", "https://shop.example.com", "shop.token", "s3cret"),
                     Map.of()),
-                settings.inForce()));
+                settings.inForce(),
+                settings.repetition()));
   }
 
   @Test
@@ -358,7 +360,10 @@ class SettingsLoaderTests {
     Settings sections = config.load();
     Settings empty = config.flag("canary.config", "empty.yaml").load();
 
-    assertThat(sections).usingRecursiveComparison().ignoringFields("inForce").isEqualTo(empty);
+    assertThat(sections)
+        .usingRecursiveComparison()
+        .ignoringFields("inForce", "repetition")
+        .isEqualTo(empty);
   }
 
   @Test

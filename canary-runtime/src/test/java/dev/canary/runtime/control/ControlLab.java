@@ -34,6 +34,7 @@ final class ControlLab implements AutoCloseable, ManualLaunches {
   final Set<String> configuredMutes = new HashSet<>();
   final List<Group> launched = new ArrayList<>();
   final List<Map<String, String>> labels = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
   int unmuted;
   Plan plan;
   OperatorControl control;
@@ -79,6 +80,7 @@ final class ControlLab implements AutoCloseable, ManualLaunches {
             this,
             this::renew,
             () -> unmuted++,
+            (suite, act) -> told.add(suite + " " + act),
             clock));
   }
 

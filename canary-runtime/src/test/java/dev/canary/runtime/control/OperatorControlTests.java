@@ -53,6 +53,19 @@ class OperatorControlTests {
   }
 
   @Test
+  void tellsWhatIsDoneAndWhatEndsByItself() {
+    lab.control.pause("invoices", lab.by("ada"));
+    lab.control.resume("invoices", lab.by("ada"));
+    lab.control.unmute("invoices", lab.by("ada"));
+    lab.control.mute("sign-up", lab.forAnHour("bob"));
+    lab.clock.advance(Duration.ofHours(2));
+    lab.control.endWhatIsOver();
+
+    assertThat(lab.told)
+        .containsExactly("invoices PAUSED", "invoices RESUMED", "sign-up MUTED", "sign-up UNMUTED");
+  }
+
+  @Test
   void knowsPausesAndMutesAfterARestart() {
     lab.control.pause("invoices", lab.by("ada"));
     lab.control.mute("sign-up", lab.forAnHour("bob"));

@@ -70,7 +70,23 @@ class RunBrowserTests {
       assertThat(Files.readString(xml.path())).contains("<testcase name=\"Issue the invoice\"");
       assertThat(page.getByText("Copied")).isVisible();
       assertThat(page.evaluate("navigator.clipboard.readText()"))
-          .isEqualTo("java -jar canary-runtime.jar once --suites suites --suite invoices");
+          .isEqualTo(page.locator("#command").textContent());
+    }
+  }
+
+  @Test
+  void copiesWhereBrowsersHaveNoClipboard(Browser browser, WatchedProber watched) {
+    try (Page page = browser.desktop()) {
+      page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+      page.navigate("/runs/" + watched.latest("invoices"));
+
+      page.getByText("Copy").click();
+
+      assertThat(page.locator("button[data-copy]"))
+          .hasText(Pattern.compile("Copied|Press Ctrl\\+C"));
+      assertThat(page.evaluate("getSelection().toString()"))
+          .isEqualTo(page.locator("#command").textContent());
+      assertThat(browser.misdeeds).isEmpty();
     }
   }
 
@@ -81,6 +97,8 @@ class RunBrowserTests {
 
       assertThat(page.locator(".banner")).containsText("Step 2 of 4: Wait for the file");
       assertThat(page.locator("#step-await")).containsText("Running");
+      String lasted = page.locator(".banner .since").textContent();
+      assertThat(page.locator(".banner .since")).not().hasText(lasted);
       assertThat(page.locator("#step-check")).containsText("Not started");
       assertThat(browser.misdeeds).isEmpty();
     }

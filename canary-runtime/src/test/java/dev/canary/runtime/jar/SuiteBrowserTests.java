@@ -2,6 +2,7 @@ package dev.canary.runtime.jar;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,6 +41,72 @@ class SuiteBrowserTests {
     }
   }
 
+  /** Whether there is anything coloured below the legend. */
+  private static final String HAS_COLOURS =
+      """
+      () => {
+        const canvas = document.querySelector("#chart canvas");
+        const top = Math.round(canvas.height * 0.2);
+        const pixels = canvas.getContext("2d").getImageData(0, top, canvas.width, canvas.height - top).data;
+        for (let i = 0; i < pixels.length; i += 4) {
+          const colours = [pixels[i], pixels[i + 1], pixels[i + 2]];
+          if (pixels[i + 3] > 200 && Math.max(...colours) - Math.min(...colours) > 60) return true;
+        }
+        return false;
+      }
+      """;
+
+  @Test
+  void drawsASingleDay(Browser browser) {
+    try (Page page = browser.desktop()) {
+      Locator rows = page.locator("table[data-chart=sums] tbody tr");
+      await("the sum of the day")
+          .atMost(Prober.PATIENCE)
+          .until(
+              () -> {
+                page.navigate("/suites/ticker?range=30d");
+                return rows.count() > 0;
+              });
+
+      assertThat(rows.count()).isLessThan(3);
+      page.waitForFunction(HAS_COLOURS);
+      assertThat(browser.misdeeds).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsItsFilterWhenTheChartChanges(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.navigate("/suites/invoices");
+
+      page.locator("#outcome").selectOption("passed");
+      page.locator("#trigger").selectOption("schedule");
+      assertThat(page).hasURL(Pattern.compile("trigger=schedule"));
+      page.getByText("7 days", new Page.GetByTextOptions().setExact(true)).click();
+      page.getByText("Older").click();
+
+      assertThat(page).hasURL(Pattern.compile("before="));
+      assertThat(page.locator("#outcome")).hasValue("passed");
+      assertThat(page.locator("#trigger")).hasValue("schedule");
+      assertThat(page.locator(".ranges [aria-current]")).hasText("7 days");
+    }
+  }
+
+  @Test
+  void showsInOtherTabsWhatIsDoneInOne(Browser browser) {
+    try (Page page = browser.desktop();
+        Page other = page.context().newPage()) {
+      page.navigate("/suites/sign-up");
+      other.navigate("/suites/sign-up");
+      assertThat(other.locator("#live")).hasAttribute("data-state", "live");
+
+      act(page, "Mute", "");
+      assertThat(other.locator("h1 .badge")).hasText("Muted");
+      act(page, "Unmute", "");
+      assertThat(other.locator("h1 .badge")).hasCount(0);
+    }
+  }
+
   @Test
   void findsRunsInItsHistory(Browser browser) {
     try (Page page = browser.desktop()) {
@@ -52,6 +119,7 @@ class SuiteBrowserTests {
       assertThat(runs.first().locator("a")).not().hasAttribute("href", first);
       page.getByText("← Newest").click();
       assertThat(runs.first().locator("a")).hasAttribute("href", first);
+      assertThat(page.locator("#live")).hasAttribute("data-state", "live");
       page.locator("#outcome").selectOption("failed");
 
       assertThat(page.locator(".runs-table .mark.good")).hasCount(0);
@@ -91,6 +159,7 @@ class SuiteBrowserTests {
       act(page, "Unmute", "");
       assertThat(page.locator("h1 .badge")).hasCount(0);
       act(page, "Run now", "after the deployment");
+      assertThat(page.locator(".notice")).containsText("It was run as you wanted, and is over");
       assertThat(page.locator(".runs-table")).containsText("manual");
       page.navigate("/prober");
       assertThat(page.locator("section:has(#audit)")).containsText("pause backups");

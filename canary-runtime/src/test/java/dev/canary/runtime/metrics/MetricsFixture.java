@@ -87,6 +87,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   }
 
   @Override
+  public Optional<String> findNext(String suite, String id) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<RecentRun> findLatest(String suite, int limit) {
     return List.of();
   }

@@ -126,6 +126,15 @@ class PagingTests {
   }
 
   @Test
+  void findsTheRunAfterAnyOther() {
+    record(0, 200);
+
+    assertThat(store.findNext("even", id(18))).contains(id(20));
+    assertThat(store.findNext("odd", id(18))).contains(id(19));
+    assertThat(store.findNext("even", id(198))).isEmpty();
+  }
+
+  @Test
   void findsRunsByWhatStartedThem() {
     record(0, 30);
     record("run-000007b", Trigger.MANUAL, Outcome.PASSED);

@@ -47,6 +47,7 @@ class RunQueriesTests {
         RunQueries.BY_ID,
         RunQueries.PAGE,
         RunQueries.PAGE_OF_SUITE,
+        RunQueries.NEXT_OF_SUITE,
         RunQueries.IDS,
         RunQueries.PAGE_OF_OUTCOME,
         RunQueries.PAGE_OF_SUITE_AND_OUTCOME,
@@ -96,6 +97,7 @@ class RunQueriesTests {
   private static Stream<Arguments> best() {
     return Stream.of(
         arguments(RunQueries.PAGE_OF_SUITE, "run_by_suite"),
+        arguments(RunQueries.NEXT_OF_SUITE, "run_by_suite"),
         arguments(RunQueries.PAGE_OF_OUTCOME, "run_by_outcome"),
         arguments(RunQueries.IDS, "run_by_outcome"),
         arguments(RunQueries.PAGE_OF_SUITE_AND_OUTCOME, "run_by_suite_and_outcome"),

@@ -1,5 +1,6 @@
 package dev.canary.runtime.testing;
 
+import dev.canary.runtime.config.Repetition;
 import dev.canary.runtime.run.Alert;
 import dev.canary.runtime.run.AlertFacts;
 import dev.canary.runtime.run.AlertSubject;
@@ -73,7 +74,9 @@ public final class PageSamples {
             () -> new ScheduleDelays(List.of(Duration.ofMillis(2), Duration.ofMillis(4)), 0),
             (before, limit) -> new Page<>(List.of(told()), null),
             audit,
-            () -> List.of(new ConfiguredValue("canary.every", "5m", "default"))));
+            () -> List.of(new ConfiguredValue("canary.every", "5m", "default"))),
+        () ->
+            new Repetition(List.of("--suites", "/opt/my suites/shop.jar"), List.of("SHOP_TOKEN")));
   }
 
   private static Told told() {

@@ -7,6 +7,7 @@ import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.canary.runtime.run.ControlListener;
 import dev.canary.runtime.run.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +75,20 @@ class LiveTests {
                         "event: health",
                         "data: {\"status\":\"fail\",\"output\":\"1 of 1 suite is failing: Invoices\"}",
                         ""));
+  }
+
+  @Test
+  void tellsWhatOperatorsDo() throws Exception {
+    List<String> heard = hear(listen());
+
+    web.events().onControl("invoices", ControlListener.Act.MUTED);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(heard)
+                    .containsSubsequence(
+                        "event: control", "data: {\"suite\":\"invoices\",\"what\":\"muted\"}"));
   }
 
   @Test

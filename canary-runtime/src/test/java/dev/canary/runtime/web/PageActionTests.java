@@ -64,8 +64,17 @@ class PageActionTests {
 
   @Test
   void runNow() {
-    post("/suites/invoices/run", "reason=");
+    HttpResponse<String> answer = post("/suites/invoices/run", "reason=");
 
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location"))
+        .contains("/suites/invoices?launched=launch-1");
+    assertThat(web.get("/suites/invoices?launched=launch-1").body())
+        .contains("It is launched; its run is about to begin.");
+    web.recorded.add(Samples.failed("invoices"));
+    assertThat(web.get("/suites/invoices?launched=launch-1").body())
+        .contains("role=\"status\">It was run as you wanted, and is over: failed.")
+        .contains("<a href=\"/runs/invoices-run\">See the run</a>");
     assertThat(web.commands.ordered)
         .singleElement()
         .satisfies(
@@ -78,13 +87,18 @@ class PageActionTests {
   @Test
   void sayToPeopleWhyTheyAreRefused() {
     web.commands.refusal =
-        new RefusedException(RefusedException.Cause.CONFLICT, "It is <running>.");
+        new RefusedException(
+            RefusedException.Cause.CONFLICT,
+            "It is <running> since 2026-11-20T17:59:00.000Z. Try again when that is over.");
 
     HttpResponse<String> page =
         web.send(form("/suites/invoices/mute", "", web).header("Accept", "text/html"));
 
     assertThat(page.statusCode()).isEqualTo(409);
-    assertThat(page.body()).contains("It is &lt;running&gt;.");
+    assertThat(page.body())
+        .contains("It is &lt;running&gt; since <time datetime=\"2026-11-20T17:59:00.000Z\"")
+        .contains("Try again when that is over.", "hx-get=\"/suites/invoices\"")
+        .contains("action=\"/suites/invoices/mute\"");
   }
 
   @Test
@@ -118,7 +132,7 @@ class PageActionTests {
           .doesNotContain("action=\"/suites/invoices/");
       assertThat(site.submit("/suites/invoices/pause", List.of(), "Cookie", alice).status())
           .isEqualTo(403);
-      List<String> fields = List.of("_csrf", token, "reason", "the bank is closed");
+      List<String> fields = List.of("_csrf", token, "reason", "the bank is closed", "hours", "4");
       assertThat(site.submit("/suites/invoices/pause", fields, "Cookie", victor).status())
           .isEqualTo(403);
       assertThat(site.submit("/suites/invoices/pause", fields, "Cookie", alice).status())
@@ -130,7 +144,9 @@ class PageActionTests {
                 assertThat(entry.who()).isEqualTo("alice");
                 assertThat(entry.action()).isEqualTo("pause");
                 assertThat(entry.subject()).isEqualTo("invoices");
-                assertThat(entry.details()).containsEntry("reason", "the bank is closed");
+                assertThat(entry.details())
+                    .containsEntry("reason", "the bank is closed")
+                    .containsEntry("hours", "4");
               });
       assertThat(site.browse("/prober", "Cookie", alice).body()).contains("the bank is closed");
       assertThat(site.browse("/prober", "Cookie", victor).body())

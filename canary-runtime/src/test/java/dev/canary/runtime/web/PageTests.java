@@ -9,8 +9,10 @@ import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.Evidence;
+import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.LogLine;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.TestDataItem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -227,11 +229,72 @@ class PageTests {
   }
 
   @Test
-  void showTheCommandThatRepeatsARun() {
+  void showTheCommandThatRepeatsARunAndWhatItNeeds() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(Samples.failed("invoices"));
+
+    assertThat(web.get("/runs/invoices-run").body().replace("&#39;", "'"))
+        .contains(
+            "java -jar canary-runtime.jar once --suites '/opt/my suites/shop.jar' --suite invoices<")
+        .contains("Set these environment variables first; what they hold is not shown:")
+        .contains("<code>SHOP_TOKEN</code>");
+  }
+
+  @Test
+  void areCalledByWhatTheyShow() {
     web.health = health(failing(suite("invoices", "Invoices")));
     web.recorded.add(Samples.failed("invoices"));
 
     assertThat(web.get("/runs/invoices-run").body())
-        .contains("java -jar canary-runtime.jar once --suites shop.jar --suite invoices");
+        .contains("<title>Invoices, failed 20 Nov 17:59:58 UTC · system-verification</title>")
+        .contains("<li aria-current=\"page\">Run</li>");
+  }
+
+  @Test
+  void showHowManyRunsHadWhichOutcome() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.rollups.add(Samples.rollup(Samples.NOW.minusSeconds(3_600), 11));
+
+    assertThat(web.get("/suites/invoices?range=7d").body())
+        .contains("data-from=\"2026-11-13T18:00:00.000Z\" data-to=\"2026-11-20T18:00:00.000Z\"")
+        .contains("data-good=\"11\" data-warn=\"0\" data-bad=\"1\" data-off=\"0\"");
+  }
+
+  @Test
+  void keepFilterAndChartAndPlace() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(Samples.failed("invoices"));
+
+    String page =
+        web.get("/suites/invoices?outcome=failed&trigger=manual&range=30d&before=c0").body();
+
+    assertThat(page.replace("&amp;", "&"))
+        .contains("<input type=\"hidden\" name=\"range\" value=\"30d\">")
+        .contains("/suites/invoices?outcome=failed&trigger=manual&range=7d&before=c0\"")
+        .contains("?outcome=failed&trigger=manual&range=30d&before=cursor-1\"")
+        .contains("?outcome=failed&trigger=manual&range=30d\"");
+  }
+
+  @Test
+  void showWhatIsKnownOfTestDataAndOfBodiesThatNobodyRead() {
+    web.recorded.add(Samples.failed("invoices"));
+    web.testData.put("invoices-run", List.of(new TestDataItem("invoice", "7", Samples.NOW, null)));
+    web.leftovers.add(Samples.leftover("7"));
+    web.evidence.put("invoices-run", exchange());
+
+    assertThat(web.get("/runs/invoices-run").body())
+        .contains("<code>7</code> <span class=\"tag\">realm eu</span>")
+        .contains("<code class=\"url\">https://shop.example.com/search?q=lamp</code>")
+        .contains("1 headers, body not read");
+  }
+
+  private static Evidence exchange() {
+    String json =
+        """
+        {"method":"GET","url":"https://shop.example.com/search?q=lamp","status":200,"timings":{"total":9},
+         "request":{"headers":{},"size":0},
+         "response":{"headers":{"content-length":["187"]},"size":0,"complete":false}}
+        """;
+    return new Evidence(List.of(), List.of(new EvidenceEntry("issue", json)), List.of(), List.of());
   }
 }

@@ -152,6 +152,11 @@ final class WebFixture implements AutoCloseable, Archive {
   }
 
   @Override
+  public Optional<String> findNext(String suite, String id) {
+    return recorded.stream().map(Run::id).filter(it -> it.compareTo(id) > 0).sorted().findFirst();
+  }
+
+  @Override
   public List<RecentRun> findLatest(String suite, int limit) {
     return List.of();
   }

@@ -144,6 +144,11 @@ class WebServerTests {
     }
 
     @Override
+    public Optional<String> findNext(String suite, String id) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
     public List<RecentRun> findLatest(String suite, int limit) {
       throw new IllegalStateException("The store cannot be read.");
     }

@@ -2,6 +2,7 @@ package dev.canary.runtime.web.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.canary.runtime.run.ControlListener;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
@@ -16,13 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Tells everybody who listens what happens to runs, verdicts and health. What comes within a
- * quarter of a second is told in one piece, so that a busy prober with many listeners has little to
- * write. As long as nobody listens, nothing is done.
+ * Tells everybody who listens what happens to runs, verdicts and health, and what operators do.
+ * What comes within a quarter of a second is told in one piece, so that a busy prober with many
+ * listeners has little to write. As long as nobody listens, nothing is done.
  *
  * <p>Safe for use by many threads; {@link #start} is called once.
  */
-public final class LiveEvents implements RunListener, VerdictListener, AutoCloseable {
+public final class LiveEvents
+    implements RunListener, VerdictListener, ControlListener, AutoCloseable {
 
   /** More are turned away: each takes memory and a connection. */
   static final int MAX_CLIENTS = 1_000;
@@ -68,6 +70,11 @@ public final class LiveEvents implements RunListener, VerdictListener, AutoClose
   @Override
   public void onChange(VerdictChange change, SuiteHealth health) {
     gather(() -> LiveText.verdict(change));
+  }
+
+  @Override
+  public void onControl(String suite, Act act) {
+    gather(() -> LiveText.control(suite, act));
   }
 
   private void gather(Supplier<String> text) {

@@ -2,6 +2,7 @@ package dev.canary.runtime.web.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.canary.runtime.run.ControlListener.Act;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunStart;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
  */
 final class LiveText {
 
-  /** Keeps proxies from taking a silent connection for a dead one. */
-  static final String SIGN_OF_LIFE = ": still here\n\n";
+  /** Keeps proxies and pages from taking a silent connection for a dead one. */
+  static final String SIGN_OF_LIFE = "event: alive\ndata: {}\n\n";
 
   /** What a client hears first: when to ask again after it was hung up on. */
   static final String GREETING = "retry: 2000\nevent: hello\ndata: {}\n\n";
@@ -62,6 +63,12 @@ final class LiveText {
             json.text("suite", change.suite())
                 .text("verdict", change.verdict())
                 .time("at", change.at()));
+  }
+
+  static String control(String suite, Act act) {
+    return event(
+        "control",
+        json -> json.text("suite", suite).text("what", act.name().toLowerCase(Locale.ROOT)));
   }
 
   static String health(Health health) {

@@ -1,6 +1,8 @@
 package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.RunOrder;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.web.access.Change;
@@ -11,26 +13,30 @@ import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of the pages do. Each leads back to the page that it came from. */
 final class Actions {
 
   private final WebParts parts;
+  private final SuitePageReader suites;
 
-  private Actions(WebParts parts) {
+  private Actions(WebParts parts, SuitePageReader suites) {
     this.parts = parts;
+    this.suites = suites;
   }
 
-  static List<Route> of(WebParts parts) {
-    var actions = new Actions(parts);
+  static List<Route> of(WebParts parts, SuitePageReader suites) {
+    var actions = new Actions(parts, suites);
     return List.of(
-        Route.post("/suites/{suiteId}/run", actions::run),
+        actions.route("run", actions::run),
         actions.change("pause", (control, it) -> control.pause(it.suite(), it.by())),
         actions.change("resume", (control, it) -> control.resume(it.suite(), it.by())),
         actions.change("mute", (control, it) -> control.mute(it.suite(), it.by())),
@@ -41,13 +47,34 @@ final class Actions {
   private record Wish(String suite, Intervention by) {}
 
   private Route change(String name, BiConsumer<SuiteControl, Wish> change) {
+    return route(
+        name,
+        request -> {
+          change.accept(parts.control(), wish(request));
+          return seeOther(page(request));
+        });
+  }
+
+  private Route route(String name, Function<Context, Answer> action) {
     return Route.post(
         "/suites/{suiteId}/" + name,
         request -> {
           note(name, request);
-          change.accept(parts.control(), wish(request));
-          return back(request);
+          try {
+            return action.apply(request);
+          } catch (RefusedException e) {
+            return refused(e, request);
+          }
         });
+  }
+
+  /** People are told where they are what is not possible now. */
+  private Answer refused(RefusedException refusal, Context request) {
+    if (refusal.kind() != RefusedException.Cause.CONFLICT || !ProblemPages.isPageWanted(request)) {
+      throw refusal;
+    }
+    String why = String.valueOf(refusal.getMessage());
+    return Templates.answer(409, "suite", suites.readRefused(page(request), why, request), request);
   }
 
   private Wish wish(Context request) {
@@ -60,25 +87,20 @@ final class Actions {
 
   /** For the audit, whatever becomes of it. */
   private static void note(String name, Context request) {
-    String reason = reason(request);
-    Map<String, String> details = reason == null ? Map.of() : Map.of("reason", reason);
+    Map<String, String> details = new HashMap<>();
+    Optional.ofNullable(reason(request)).ifPresent(reason -> details.put("reason", reason));
+    Optional.ofNullable(request.formParam("hours"))
+        .filter(hours -> hours.matches("\\d{1,3}"))
+        .ifPresent(hours -> details.put("hours", hours));
     new Change(name, request.pathParam("suiteId"), details).describe(request);
   }
 
   private Answer run(Context request) {
-    note("run", request);
-    String suite = request.pathParam("suiteId");
-    var unused =
-        parts
-            .control()
-            .runNow(
-                new RunOrder(
-                    Set.of(suite),
-                    Set.of(),
-                    Map.of(),
-                    Visitor.of(request).name(),
-                    reason(request)));
-    return back(request);
+    Set<String> suite = Set.of(request.pathParam("suiteId"));
+    var order =
+        new RunOrder(suite, Set.of(), Map.of(), Visitor.of(request).name(), reason(request));
+    List<LaunchInfo> launched = parts.control().runNow(order);
+    return seeOther(StartedRun.address(page(request), launched.get(0).id()));
   }
 
   private static @Nullable String reason(Context request) {
@@ -100,9 +122,12 @@ final class Actions {
   }
 
   /** The raw path goes back as it came: still encoded, it cannot leave the header. */
-  private static Answer back(Context request) {
+  private static String page(Context request) {
     String path = request.req().getRequestURI();
-    String page = path.substring(0, path.lastIndexOf('/'));
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  private static Answer seeOther(String page) {
     return new Answer(303, "text/plain", new byte[0], Map.of("Location", page));
   }
 }

@@ -35,6 +35,7 @@ final class Assets {
           "times.js",
           "icon-bad.svg",
           "icon-good.svg",
+          "icon-unknown.svg",
           "icon-warn.svg");
 
   private static final class Holder {

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param runs each run by itself; none if there are too many
  * @param sums what the runs of each hour or day came to, instead
  * @param by such as {@code hour}; absent if each run is shown
+ * @param from where its time begins, whenever the first run was
+ * @param to where its time ends
  */
-record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by) {
+record Chart(
+    Range range, List<Point> runs, List<Sum> sums, @Nullable String by, Moment from, Moment to) {
 
   private static final int MOST_RUNS = 500;
 
@@ -32,8 +35,25 @@ record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by)
     }
   }
 
-  /** What the runs of an hour or a day came to; durations are in milliseconds. */
-  record Sum(Moment at, long p50, long p95, long max, long runs, long bad, long warn) {}
+  /**
+   * What the runs of an hour or a day came to; durations are in milliseconds.
+   *
+   * @param other how many brought no result
+   */
+  record Sum(
+      Moment at,
+      long p50,
+      long p95,
+      long max,
+      long passed,
+      long degraded,
+      long failed,
+      long other) {
+
+    long runs() {
+      return passed + degraded + failed + other;
+    }
+  }
 
   boolean isEmpty() {
     return runs.isEmpty() && sums.isEmpty();
@@ -44,15 +64,25 @@ record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by)
     if (range == Range.DAY) {
       List<RecentRun> latest = archive.findLatest(suite, MOST_RUNS);
       if (latest.size() < MOST_RUNS || latest.get(MOST_RUNS - 1).startedAt().isBefore(from)) {
-        return new Chart(range, points(latest, from, frame), List.of(), null);
+        return new Chart(
+            range,
+            points(latest, from, frame),
+            List.of(),
+            null,
+            frame.moment(from),
+            frame.moment(frame.now()));
       }
     }
     Resolution resolution = range.resolution();
-    var query =
-        new RollupQuery(
-            suite, resolution, resolution.floor(from), frame.now().plus(Duration.ofDays(1)));
-    List<Sum> sums = archive.findRollups(query).stream().map(it -> sum(it, frame)).toList();
-    return new Chart(range, List.of(), sums, resolution == Resolution.HOUR ? "hour" : "day");
+    Instant first = resolution.floor(from);
+    var query = new RollupQuery(suite, resolution, first, frame.now().plus(Duration.ofDays(1)));
+    return new Chart(
+        range,
+        List.of(),
+        archive.findRollups(query).stream().map(it -> sum(it, frame)).toList(),
+        resolution == Resolution.HOUR ? "hour" : "day",
+        frame.moment(first),
+        frame.moment(frame.now()));
   }
 
   private static List<Point> points(List<RecentRun> newestFirst, Instant from, Frame frame) {
@@ -72,13 +102,15 @@ record Chart(Range range, List<Point> runs, List<Sum> sums, @Nullable String by)
   }
 
   private static Sum sum(Rollup rollup, Frame frame) {
+    long results = RESULTS.stream().mapToLong(rollup::count).sum();
     return new Sum(
         frame.moment(rollup.startsAt()),
         rollup.durations().p50().toMillis(),
         rollup.durations().p95().toMillis(),
         rollup.durations().max().toMillis(),
-        rollup.counts().values().stream().mapToLong(Long::longValue).sum(),
+        rollup.count(Outcome.PASSED),
+        rollup.count(Outcome.DEGRADED),
         rollup.count(Outcome.FAILED),
-        rollup.count(Outcome.DEGRADED));
+        rollup.counts().values().stream().mapToLong(Long::longValue).sum() - results);
   }
 }

@@ -80,7 +80,8 @@ final class ExchangeReader {
         headers,
         json.path("size").asLong(),
         text(json.path("body")),
-        json.path("cutOff").asBoolean());
+        json.path("cutOff").asBoolean(),
+        json.path("complete").asBoolean(true));
   }
 
   private static String values(JsonNode values) {

@@ -44,6 +44,7 @@ final class Frames {
     return new Frame(
         prober,
         title,
+        title,
         tab,
         crumbs,
         Assets.all().base(),

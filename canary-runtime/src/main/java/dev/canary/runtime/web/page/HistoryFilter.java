@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Which runs of a suite the reader wants to see. What cannot be understood is left out.
  *
  * @param before the run after which the page begins; absent for the newest
+ * @param range of the chart above, which stays as it is
  */
 record HistoryFilter(
-    @Nullable Outcome outcome, @Nullable Trigger trigger, @Nullable String before) {
+    @Nullable Outcome outcome, @Nullable Trigger trigger, @Nullable String before, Range range) {
 
   static final int ROWS = 25;
 
@@ -30,7 +31,8 @@ record HistoryFilter(
         find(Trigger.values(), request.queryParam("trigger")),
         Optional.ofNullable(request.queryParam("before"))
             .filter(CURSOR.asMatchPredicate())
-            .orElse(null));
+            .orElse(null),
+        Range.of(request.queryParam("range")));
   }
 
   private static <T extends Enum<T>> @Nullable T find(T[] values, @Nullable String name) {
@@ -62,9 +64,18 @@ record HistoryFilter(
         || (trigger != null && trigger.name().equalsIgnoreCase(name));
   }
 
-  /** What an address of the same filter has in its query. */
+  /** What an address of the same filter has in its query, wherever its page begins. */
   String parameters() {
-    return "outcome=%s&trigger=%s".formatted(word(outcome), word(trigger));
+    return parameters(range);
+  }
+
+  private String parameters(Range other) {
+    return "outcome=%s&trigger=%s&range=%s".formatted(word(outcome), word(trigger), other.key());
+  }
+
+  /** The same of the same page below another chart. */
+  String to(Range other) {
+    return before == null ? parameters(other) : parameters(other) + "&before=" + before;
   }
 
   private static String word(@Nullable Enum<?> value) {

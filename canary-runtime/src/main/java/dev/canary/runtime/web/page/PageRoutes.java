@@ -44,7 +44,7 @@ public final class PageRoutes {
             Route.get("/runs/{runId}", Access.VIEW, routes::run),
             Route.get("/runs/{runId}/junit.xml", Access.VIEW, routes::junitXml),
             Route.get("/", Access.VIEW, routes::overview));
-    return Stream.concat(pages.stream(), Actions.of(parts).stream()).toList();
+    return Stream.concat(pages.stream(), Actions.of(parts, routes.suites).stream()).toList();
   }
 
   private Answer overview(Context request) {

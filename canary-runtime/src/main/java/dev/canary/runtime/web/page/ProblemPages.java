@@ -21,6 +21,10 @@ public final class ProblemPages {
 
   /** Whether whoever asks would rather read a page than JSON. */
   public boolean isWanted(Context request) {
+    return isPageWanted(request);
+  }
+
+  static boolean isPageWanted(Context request) {
     String accept = Objects.requireNonNullElse(request.header("Accept"), "");
     return accept.contains("text/html") && !request.path().startsWith("/api/");
   }

@@ -10,6 +10,7 @@ import dev.canary.runtime.run.Suite;
  * @param done how many steps are over
  * @param of how many steps there are
  * @param step the name of the one that goes on; says so before the first
+ * @param since when that began
  */
 record Progress(String run, int done, int of, String step, Moment since) {
 
@@ -20,7 +21,7 @@ record Progress(String run, int done, int of, String step, Moment since) {
         Math.max(0, begun - 1),
         Math.max(begun, suite.steps().size()),
         run.findCurrent().map(it -> it.step().name()).orElse("Starting"),
-        frame.moment(run.start().startedAt()));
+        frame.moment(run.findCurrent().map(OngoingRun.Begun::at).orElse(run.start().startedAt())));
   }
 
   /** Such as {@code Step 2 of 5}. */

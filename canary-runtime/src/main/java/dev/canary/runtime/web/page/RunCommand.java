@@ -1,21 +1,35 @@
 package dev.canary.runtime.web.page;
 
+import dev.canary.runtime.config.Repetition;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.Suite;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The command that repeats a run. */
-final class RunCommand {
+/**
+ * The command that repeats a run.
+ *
+ * @param text for a shell
+ * @param variables names of environment variables that have to be set first
+ */
+record RunCommand(String text, List<String> variables) {
 
   private static final Pattern HARMLESS = Pattern.compile("[\\w./:@%+=,-]+");
 
-  private RunCommand() {}
+  RunCommand {
+    variables = List.copyOf(variables);
+  }
 
-  static String of(Run run, Optional<Suite> suite) {
-    String path = suite.map(Suite::sourceName).orElse("SUITES");
-    return "java -jar canary-runtime.jar once --suites %s --suite %s"
-        .formatted(quoted(path), quoted(run.suite()));
+  static RunCommand of(Run run, Repetition repetition) {
+    Stream<String> words =
+        Stream.of(
+                Stream.of("java", "-jar", "canary-runtime.jar", "once"),
+                repetition.options().stream(),
+                Stream.of("--suite", run.suite()))
+            .flatMap(it -> it);
+    return new RunCommand(
+        words.map(RunCommand::quoted).collect(Collectors.joining(" ")), repetition.variables());
   }
 
   /** For a shell: whoever copies it must not run what a suite is called. */

@@ -40,7 +40,7 @@ record RunPage(
     List<Pair> entries,
     List<Pair> labels,
     List<Pair> facts,
-    String command,
+    RunCommand command,
     Neighbours neighbours) {
 
   /** The runs of the suite before and after this one, by their ids. */
@@ -49,7 +49,9 @@ record RunPage(
   /**
    * Something that the run has made.
    *
+   * @param attributes what is known of it, as long as it is there
    * @param deleted absent while it is there
    */
-  record ThingRow(String kind, String id, Moment created, @Nullable Moment deleted) {}
+  record ThingRow(
+      String kind, String id, List<Pair> attributes, Moment created, @Nullable Moment deleted) {}
 }

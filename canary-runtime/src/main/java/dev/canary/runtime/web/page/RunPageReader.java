@@ -2,14 +2,16 @@ package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.LedgerEntry;
+import dev.canary.runtime.run.LedgerKey;
 import dev.canary.runtime.run.OngoingRun;
 import dev.canary.runtime.run.Outcome;
-import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.page.RunPage.Neighbours;
 import dev.canary.runtime.web.page.RunPage.ThingRow;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the page of a run: what happened, and what was otherwise when it last passed. */
@@ -69,7 +73,15 @@ final class RunPageReader {
       this.pass =
           Troubles.findLastPass(run, archive).map(it -> CaseFile.read(it, archive)).orElse(null);
       String watch = run.end() == null ? "run=" + run.id() : "health";
-      this.frame = frames.below(List.of(suite()), "Run", watch, request);
+      Frame named = frames.below(List.of(suite()), "Run", watch, request);
+      this.frame = named.titled(title(named));
+    }
+
+    /** Of several tabs each says which run it shows. */
+    private String title(Frame named) {
+      String state = run.findOutcome().map(Mark::of).orElse(Mark.RUNNING).inSentence();
+      return "%s, %s %s"
+          .formatted(suiteName(), state, named.moment(run.start().startedAt()).text());
     }
 
     private Crumb suite() {
@@ -110,7 +122,7 @@ final class RunPageReader {
           Pair.of(end.map(RunEnd::entries).orElse(Map.of())),
           Pair.of(run.start().launch().labels()),
           RunFacts.of(run),
-          RunCommand.of(run, findSuite()),
+          RunCommand.of(run, parts.pages().repetition().get()),
           neighbours());
     }
 
@@ -144,15 +156,29 @@ final class RunPageReader {
     }
 
     private List<ThingRow> testData() {
-      return archive.findTestData(List.of(run.id())).getOrDefault(run.id(), List.of()).stream()
-          .map(
-              it ->
-                  new ThingRow(
-                      it.kind(),
-                      it.id(),
-                      frame.moment(it.createdAt()),
-                      Optional.ofNullable(it.deletedAt()).map(frame::moment).orElse(null)))
-          .toList();
+      List<TestDataItem> items =
+          archive.findTestData(List.of(run.id())).getOrDefault(run.id(), List.of());
+      Map<LedgerKey, LedgerEntry> ledger = ledger(items);
+      return items.stream().map(it -> thing(it, ledger)).toList();
+    }
+
+    /** Not read when everything is deleted, as after most runs. */
+    private Map<LedgerKey, LedgerEntry> ledger(List<TestDataItem> items) {
+      if (items.stream().allMatch(it -> it.deletedAt() != null)) {
+        return Map.of();
+      }
+      return archive.findLedger().stream()
+          .collect(Collectors.toMap(LedgerEntry::key, Function.identity()));
+    }
+
+    private ThingRow thing(TestDataItem item, Map<LedgerKey, LedgerEntry> ledger) {
+      var entry = ledger.get(new LedgerKey(run.suite(), item.kind(), item.id()));
+      return new ThingRow(
+          item.kind(),
+          item.id(),
+          entry == null ? List.of() : Pair.of(entry.attributes()),
+          frame.moment(item.createdAt()),
+          Optional.ofNullable(item.deletedAt()).map(frame::moment).orElse(null));
     }
 
     private Neighbours neighbours() {
@@ -161,13 +187,7 @@ final class RunPageReader {
               .map(Run::id)
               .findFirst()
               .orElse(null);
-      String newer =
-          parts.pages().recent().findRecent(run.suite()).stream()
-              .map(RecentRun::id)
-              .filter(it -> it.compareTo(run.id()) > 0)
-              .findFirst()
-              .orElse(null);
-      return new Neighbours(older, newer);
+      return new Neighbours(older, archive.findNext(run.suite(), run.id()).orElse(null));
     }
   }
 }

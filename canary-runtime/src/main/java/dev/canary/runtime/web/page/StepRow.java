@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counts from 1; absent for the cleanup
  * @param at where it is on the scale of the run; absent if it did not start
  * @param took absent if it is not over
+ * @param since when it began, if it goes on; absent otherwise
  * @param before how long it took in the last passing run; absent if it was not in that
  * @param beforeAt the same on the scale of this run
  */
@@ -18,6 +19,7 @@ record StepRow(
     Mark mark,
     @Nullable Stretch at,
     @Nullable String took,
+    @Nullable Moment since,
     @Nullable String before,
     @Nullable Stretch beforeAt,
     @Nullable String reason,

@@ -73,22 +73,25 @@ final class StepRows {
     suite.stream()
         .flatMap(it -> it.steps().stream())
         .filter(step -> !known.contains(step.id()))
-        .forEach(step -> rows.add(row(step, rows.size() + 1, NOT_STARTED, null, null)));
+        .forEach(step -> rows.add(row(step, rows.size() + 1, NOT_STARTED, null, null, null)));
     return rows;
   }
 
   private StepRow begun(OngoingRun.Begun begun, int number, Instant end, boolean goesOn) {
     Duration took = Duration.between(begun.at(), end);
-    return row(
-        begun.step(),
-        number,
-        goesOn ? Mark.RUNNING : DONE,
-        scale.stretch(begun.at(), took),
-        Took.of(took));
+    Stretch at = scale.stretch(begun.at(), took);
+    return goesOn
+        ? row(begun.step(), number, Mark.RUNNING, at, null, new Moment(begun.at(), end))
+        : row(begun.step(), number, DONE, at, Took.of(took), null);
   }
 
   private StepRow row(
-      StepInfo step, int number, Mark mark, @Nullable Stretch at, @Nullable String took) {
+      StepInfo step,
+      int number,
+      Mark mark,
+      @Nullable Stretch at,
+      @Nullable String took,
+      @Nullable Moment since) {
     return new StepRow(
         step.id(),
         number,
@@ -96,6 +99,7 @@ final class StepRows {
         mark,
         at,
         took,
+        since,
         before(step.id()).map(it -> Took.of(it.duration())).orElse(null),
         null,
         null,
@@ -114,6 +118,7 @@ final class StepRows {
         Mark.of(step.outcome()),
         start == null ? null : scale.stretch(start, step.duration()),
         start == null ? null : Took.of(step.duration()),
+        null,
         before.map(it -> Took.of(it.duration())).orElse(null),
         start == null ? null : before.map(it -> scale.stretch(start, it.duration())).orElse(null),
         step.reason(),
@@ -140,6 +145,7 @@ final class StepRows {
         Mark.of(cleanup.outcome()),
         cleanupAt(cleanup),
         Took.of(cleanup.duration()),
+        null,
         null,
         null,
         null,

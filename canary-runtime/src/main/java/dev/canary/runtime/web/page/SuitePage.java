@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a suite shows.
  *
+ * @param notice what became of what the reader wanted; absent if that was nothing
  * @param blockedBy the suites that have to recover before it can run
  * @param blocks the suites that cannot run because of it
  * @param latest the run that the verdict rests on; absent before the first
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SuitePage(
     Frame frame,
+    @Nullable Notice notice,
     SuiteRow suite,
     Controls controls,
     @Nullable String latest,

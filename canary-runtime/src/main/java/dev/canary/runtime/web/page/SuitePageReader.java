@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the page of a suite. */
 final class SuitePageReader {
@@ -33,20 +34,42 @@ final class SuitePageReader {
   }
 
   SuitePage read(String id, Context request) {
+    Frame frame = frame(id, request);
+    return read(frame, StartedRun.find(id, parts, request).orElse(null), id, request);
+  }
+
+  /**
+   * The page as the answer to something that was refused.
+   *
+   * @param url of the page
+   * @param why as sentences
+   */
+  SuitePage readRefused(String url, String why, Context request) {
+    String id = request.pathParam("suiteId");
+    Frame frame = frame(id, request).at(url);
+    return read(frame, Notice.refused(why, frame), id, request);
+  }
+
+  private Frame frame(String id, Context request) {
+    return frames.below(
+        List.of(), catalogue.requireSuite(id).suite().name(), "suite=" + id, request);
+  }
+
+  private SuitePage read(Frame frame, @Nullable Notice notice, String id, Context request) {
     SuiteHealth health = catalogue.requireSuite(id);
     Suite suite = health.suite();
-    Frame frame = frames.below(List.of(), suite.name(), "suite=" + id, request);
     HistoryFilter filter = HistoryFilter.of(request);
     Page<Run> runs = archive.findRuns(filter.query(id));
     SuiteLinks links = SuiteLinks.of(parts.health().health());
     return new SuitePage(
         frame,
+        notice,
         new SuiteRows(parts, frame).row(health),
         controls(suite, Visitor.of(request)),
         Optional.ofNullable(health.latest()).map(Run::id).orElse(null),
         links.to(health.blockedBy()),
         links.to(health.blocks()),
-        Chart.of(id, Range.of(request.queryParam("range")), archive, frame),
+        Chart.of(id, filter.range(), archive, frame),
         StepTrend.of(suite.steps(), archive.findRuns(RunQuery.latest(id, RUNS_FOR_TRENDS)).data()),
         filter,
         runs.data().stream().map(run -> RunRow.of(run, frame)).toList(),

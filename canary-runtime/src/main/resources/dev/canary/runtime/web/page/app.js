@@ -70,22 +70,34 @@ function seek(event) {
   }
 }
 
+/** Browsers have no clipboard for pages that came over plain HTTP by the name of a host. */
+async function take(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent.trim());
+    return true;
+  } catch {
+    getSelection().selectAllChildren(element);
+    return document.execCommand("copy");
+  }
+}
+
 async function copy(event) {
   const button = event.target.closest("button[data-copy]");
   if (!button) return;
-  const text = document.getElementById(button.dataset.copy).textContent.trim();
-  await navigator.clipboard.writeText(text);
-  button.textContent = "Copied";
+  button.textContent = (await take(document.getElementById(button.dataset.copy))) ? "Copied" : "Press Ctrl+C";
   setTimeout(() => (button.textContent = "Copy"), 2000);
 }
 
-/** The icon of the tab and its title tell the health too. */
+const SIGNS = { bad: "✕ ", unknown: "? " };
+
+/** The icon of the tab and its title tell the health too, as long as it is known. */
 function tellTab() {
-  const { title, health } = document.getElementById("content").dataset;
+  const { title, health: told } = document.getElementById("content").dataset;
+  const health = document.body.classList.contains("unreachable") ? "unknown" : told;
   const icon = document.querySelector("link[rel=icon]");
   const prober = document.querySelector(".brand span").textContent;
   icon.href = icon.href.replace(/icon-\w+\.svg$/, `icon-${health}.svg`);
-  document.title = `${health === "bad" ? "✕ " : ""}${title} · ${prober}`;
+  document.title = `${SIGNS[health] ?? ""}${title} · ${prober}`;
 }
 
 function refreshed() {
@@ -106,6 +118,7 @@ tellTab();
 follow();
 document.addEventListener("keydown", (event) => [rove, escape, seek].forEach((react) => react(event)));
 document.addEventListener("click", copy);
+document.addEventListener("canary:reach", refreshed);
 document.body.addEventListener("htmx:afterSwap", () => {
   refreshed();
   offerCopies();

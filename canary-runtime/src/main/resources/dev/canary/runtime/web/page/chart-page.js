@@ -6,6 +6,11 @@ const hour = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digi
 // As in the bars: each outcome has a shape of its own.
 const SHAPES = { good: "circle", warn: "triangle", bad: "crossRot" };
 const NAMES = { good: "Passed", warn: "Degraded", bad: "Failed" };
+const OUTCOMES = { ...NAMES, off: "Other" };
+
+const FEW = 40;
+const HOURS = 3600000;
+const STEPS = [4 * HOURS, 24 * HOURS, 4 * 24 * HOURS, 56 * 24 * HOURS];
 
 let chart;
 
@@ -18,8 +23,7 @@ function took(millis) {
 
 function when(moment, span) {
   const date = new Date(moment);
-  if (span > 3 * 86400000) return day.format(date);
-  return span > 86400000 ? `${day.format(date)} ${hour.format(date)}` : hour.format(date);
+  return span > 24 * HOURS ? day.format(date) : hour.format(date);
 }
 
 function runs(rows) {
@@ -39,6 +43,7 @@ function runs(rows) {
 }
 
 function line(rows, key, label, tone, dash) {
+  const few = rows.length <= FEW;
   return {
     type: "line",
     label,
@@ -46,33 +51,54 @@ function line(rows, key, label, tone, dash) {
       .map((row) => ({ x: Date.parse(row.dataset.at), y: Number(row.dataset[key]) })),
     borderColor: colour(tone),
     backgroundColor: colour(tone),
-    pointStyle: "line",
+    pointStyle: few ? "circle" : "line",
     borderDash: dash,
     borderWidth: 1.5,
-    pointRadius: 0,
+    // A line needs two points to be seen.
+    pointRadius: few ? 3 : 0,
     tension: 0.2,
   };
 }
 
-function failures(rows) {
-  return {
+/** How many runs had which outcome, one piece of a bar each. */
+function counts(rows) {
+  return Object.entries(OUTCOMES).map(([tone, label]) => ({
     type: "bar",
-    label: "Failed runs",
+    label,
     yAxisID: "counts",
-    data: rows.map((row) => ({ x: Date.parse(row.dataset.at), y: Number(row.dataset.bad) })),
-    backgroundColor: colour("bad-bar"),
+    stack: "counts",
+    data: rows.map((row) => ({ x: Date.parse(row.dataset.at), y: Number(row.dataset[tone]) })),
+    backgroundColor: colour(`${tone}-bar`),
     barThickness: rows.length > 60 ? 3 : 8,
-  };
+    order: 1,
+  }));
 }
 
-function scales(at, span, sums) {
+/** Where the axis of time has its marks: at round hours or days of the reader's, a few of them. */
+function marks(from, to) {
+  const step = STEPS.find((it) => (to - from) / it <= 8) ?? STEPS.at(-1);
+  const offset = new Date(from).getTimezoneOffset() * 60000;
+  const found = [];
+  for (let at = Math.ceil((from - offset) / step) * step + offset; at <= to; at += step) {
+    found.push({ value: at });
+  }
+  return found;
+}
+
+/** Bars take the lower third, so that the lines above them can be read. */
+function most(rows) {
+  return Math.max(1, ...rows.map((row) => Object.keys(OUTCOMES).reduce((sum, tone) => sum + Number(row.dataset[tone]), 0)));
+}
+
+function scales(rows, from, to, sums) {
   const ticks = { color: colour("muted") };
   const grid = { color: colour("line") };
+  const highest = sums ? most(rows) : 0;
   return {
-    x: { type: "linear", min: Math.min(...at), max: Math.max(...at), grid: { display: false }, ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24, callback: (x) => when(x, span) } },
+    x: { type: "linear", min: from, max: to, grid: { display: false }, afterBuildTicks: (axis) => (axis.ticks = marks(from, to)), ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 24, callback: (x) => when(x, to - from) } },
     y: { beginAtZero: true, grid, border: { display: false }, ticks: { ...ticks, callback: took } },
     ...(sums && {
-      counts: { position: "right", beginAtZero: true, grid: { display: false }, border: { display: false }, ticks: { ...ticks, precision: 0 }, suggestedMax: 4 },
+      counts: { position: "right", beginAtZero: true, stacked: true, max: highest * 3, grid: { display: false }, border: { display: false }, ticks: { ...ticks, precision: 0, callback: (count) => (count <= highest ? count : "") } },
     }),
   };
 }
@@ -83,16 +109,18 @@ function tell(item) {
   return `${item.dataset.label}: ${said}, ${day.format(x)} ${hour.format(x)}`;
 }
 
-function config(rows, sums) {
-  const at = rows.map((row) => Date.parse(row.dataset.at));
-  const span = Math.max(...at) - Math.min(...at);
+function config(table) {
+  const rows = [...table.tBodies[0].rows];
+  const sums = table.dataset.chart === "sums";
+  const from = Date.parse(table.dataset.from);
+  const to = Date.parse(table.dataset.to);
   return {
-    data: { datasets: sums ? [line(rows, "p95", "p95", "stale-bar", [5, 4]), line(rows, "p50", "p50", "running-bar", []), failures(rows)] : runs(rows) },
+    data: { datasets: sums ? [line(rows, "p95", "p95", "stale-bar", [5, 4]), line(rows, "p50", "p50", "running-bar", []), ...counts(rows)] : runs(rows) },
     options: {
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: "nearest", intersect: false },
-      scales: scales(at, span, sums),
+      scales: scales(rows, from, to, sums),
       plugins: {
         legend: { labels: { color: colour("text"), usePointStyle: true, boxHeight: 7 } },
         tooltip: { callbacks: { title: () => "", label: tell } },
@@ -112,7 +140,7 @@ export function draw() {
   if (!table || !place || !window.Chart) return;
   place.hidden = false;
   chart?.destroy();
-  chart = new window.Chart(place.querySelector("canvas"), config([...table.tBodies[0].rows], table.dataset.chart === "sums"));
+  chart = new window.Chart(place.querySelector("canvas"), config(table));
 }
 
 draw();

@@ -2,12 +2,18 @@
 // asked for again. Nothing is asked for while nobody looks.
 
 const PAUSE = 1500; // However much happens, the page changes no more often than that.
-const SLOW = 15000; // How often it is asked for while the stream is interrupted.
+const SLOW = 8000; // How often it is asked for while the stream is interrupted.
+const GRACE = 12000; // Nothing was heard for so long without a stream: the prober is gone.
+const SILENCE = 40000; // The same with one; on that there is a sign of life every 15 s.
+const EVENTS = ["hello", "alive", "run", "verdict", "health", "control"];
 const WORDS = { live: "live", waiting: "reconnecting", paused: "paused", off: "no live updates" };
 
 let stream;
 let lastRefresh = 0;
 let planned;
+let heard = Date.now(); // When the prober has answered last.
+let looked = heard; // Since when somebody looks at the page.
+let doubted = heard;
 
 const content = () => document.getElementById("content");
 const watched = () => content()?.dataset.watch ?? "";
@@ -16,6 +22,45 @@ function show(state) {
   const live = document.getElementById("live");
   live.dataset.state = state;
   live.querySelector(".word").textContent = WORDS[state];
+}
+
+/** What the page shows may be wrong by now, and it must not look as if all was well. */
+function lose() {
+  if (document.body.classList.contains("unreachable")) return;
+  const time = document.createElement("time");
+  time.dateTime = new Date(heard).toISOString();
+  time.dataset.form = "at";
+  const alert = document.getElementById("unreachable");
+  alert.replaceChildren("The prober cannot be reached since ", time, ". What you see is from then.");
+  alert.hidden = false;
+  document.body.classList.add("unreachable");
+  show("waiting");
+  document.dispatchEvent(new CustomEvent("canary:reach"));
+}
+
+function hear() {
+  heard = Date.now();
+  if (!document.body.classList.contains("unreachable")) return;
+  document.body.classList.remove("unreachable");
+  if (stream?.readyState === EventSource.OPEN) show("live");
+  const alert = document.getElementById("unreachable");
+  alert.hidden = true;
+  alert.replaceChildren();
+  document.dispatchEvent(new CustomEvent("canary:reach"));
+  plan();
+}
+
+/** Faults of servers are told by proxies too, whose prober is gone. */
+function answered(status) {
+  return status > 0 && status < 500;
+}
+
+function doubt() {
+  // A computer that was asleep has to be given the time to ask.
+  if (Date.now() - doubted > 5000) looked = Date.now();
+  doubted = Date.now();
+  const patience = stream?.readyState === EventSource.OPEN ? SILENCE : GRACE;
+  if (!document.hidden && Date.now() - Math.max(heard, looked) > patience) lose();
 }
 
 function refresh() {
@@ -30,6 +75,7 @@ function plan() {
 
 /** A page watches everything, one suite, one run, or nothing. */
 function concerns(event) {
+  if (event.type === "hello" || event.type === "alive") return false;
   const [kind, id] = watched().split("=");
   if (kind === "all" || (kind === "health" && event.type === "health")) return true;
   const told = JSON.parse(event.data);
@@ -40,14 +86,18 @@ function open() {
   stream = new EventSource("/api/events");
   stream.onopen = () => {
     show("live");
+    hear();
     plan();
   };
   stream.onerror = () => {
     show("waiting");
     if (stream?.readyState === EventSource.CLOSED) askWhetherLoggedIn();
   };
-  for (const name of ["run", "verdict", "health"]) {
-    stream.addEventListener(name, (event) => concerns(event) && plan());
+  for (const name of EVENTS) {
+    stream.addEventListener(name, (event) => {
+      hear();
+      if (concerns(event)) plan();
+    });
   }
 }
 
@@ -67,15 +117,24 @@ function close() {
 
 /** A stream that was refused does not come back by itself; until it does, the page asks. */
 function ask() {
-  if (document.hidden || stream?.readyState === EventSource.OPEN) return;
+  const lost = document.body.classList.contains("unreachable");
+  if (document.hidden || (stream?.readyState === EventSource.OPEN && !lost)) return;
   if (stream?.readyState === EventSource.CLOSED) open();
   plan();
 }
 
 export function follow() {
   if (!watched()) return;
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  document.addEventListener("visibilitychange", () => {
+    looked = Date.now();
+    if (document.hidden) close();
+    else open();
+  });
+  document.body.addEventListener("htmx:sendError", lose);
+  document.body.addEventListener("htmx:timeout", lose);
+  document.body.addEventListener("htmx:afterRequest", (event) => answered(event.detail.xhr.status) && hear());
   setInterval(ask, SLOW);
+  setInterval(doubt, 1000);
   if (document.hidden) show("paused");
   else open();
 }
