@@ -22,6 +22,14 @@ final class OutboxReader {
 
   static final String NEWEST = "select * from notification order by id desc limit :limit";
 
+  /** The first condition is that of the index. */
+  static final String DELIVERED_ENDS =
+      """
+      select * from notification
+      where state <> 'WAITING' and next_at >= :since and state = 'DELIVERED' and kind = 'RESOLVE'
+      order by next_at
+      """;
+
   static final String OPEN = "select * from open_alert order by told_at, subject";
 
   private OutboxReader() {}
@@ -34,7 +42,15 @@ final class OutboxReader {
     return handle
         .createQuery(NEWEST)
         .bind("limit", limit)
-        .map((row, context) -> new Told(readNotification(row), readDelivery(row)))
+        .map((row, context) -> readTold(row))
+        .list();
+  }
+
+  static List<Told> findDeliveredEnds(Handle handle, Instant since) {
+    return handle
+        .createQuery(DELIVERED_ENDS)
+        .bind("since", since.toEpochMilli())
+        .map((row, context) -> readTold(row))
         .list();
   }
 
@@ -44,6 +60,10 @@ final class OutboxReader {
 
   private static Undelivered readUndelivered(ResultSet row) throws SQLException {
     return new Undelivered(readNotification(row), readDelivery(row));
+  }
+
+  private static Told readTold(ResultSet row) throws SQLException {
+    return new Told(readNotification(row), readDelivery(row));
   }
 
   private static Notification readNotification(ResultSet row) throws SQLException {
@@ -62,7 +82,6 @@ final class OutboxReader {
         row.getString("id"),
         Delivery.State.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        row.getInt("doubtful") != 0,
         time(row, "next_at"),
         row.getString("last_problem"));
   }

@@ -17,6 +17,7 @@ sealed interface StoreEvent
         StoreEvent.LedgerChanged,
         StoreEvent.Judged,
         StoreEvent.ToTell,
+        StoreEvent.Amended,
         StoreEvent.Delivered,
         StoreEvent.Intervened,
         StoreEvent.Audited {
@@ -49,6 +50,9 @@ sealed interface StoreEvent
       notifications = List.copyOf(notifications);
     }
   }
+
+  /** A notification that waits has other facts. */
+  record Amended(Notification amended) implements StoreEvent {}
 
   /** A notification has got further. */
   record Delivered(Delivery delivery) implements StoreEvent {}

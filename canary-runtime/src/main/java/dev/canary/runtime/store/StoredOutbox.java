@@ -6,6 +6,7 @@ import dev.canary.runtime.run.NotificationHistory;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.VerdictChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.HandleCallback;
@@ -36,6 +37,11 @@ final class StoredOutbox implements Outbox, NotificationHistory {
   }
 
   @Override
+  public CompletionStage<Void> amend(Notification notification) {
+    return add(new StoreEvent.Amended(notification));
+  }
+
+  @Override
   public CompletionStage<Void> record(Delivery delivery) {
     return add(new StoreEvent.Delivered(delivery));
   }
@@ -56,6 +62,11 @@ final class StoredOutbox implements Outbox, NotificationHistory {
   @Override
   public List<OpenAlert> findOpenAlerts() {
     return read(OutboxReader::findOpenAlerts);
+  }
+
+  @Override
+  public List<Told> findDeliveredEnds(Instant since) {
+    return read(handle -> OutboxReader.findDeliveredEnds(handle, since));
   }
 
   @Override
