@@ -4,16 +4,18 @@ import dev.canary.runtime.config.AlertChannel;
 import dev.canary.runtime.run.Alert;
 import dev.canary.runtime.run.AlertSubject;
 import dev.canary.runtime.run.Delivery;
+import dev.canary.runtime.run.Notification.Kind;
+import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.OpenAlert;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,13 @@ final class AlertLane {
   /** The channel was told of this by earlier probers, unless it is among what waits. */
   void restore(OpenAlert open) {
     if (waiting.values().stream().noneMatch(it -> it.alert().equals(open.alert()))) {
-      sender.restore(List.of(open.again()));
+      sender.restore(open.again(), open.toldAt());
     }
+  }
+
+  /** Earlier probers have told this end. */
+  void restore(Told end) {
+    sender.restore(end.notification(), end.delivery().nextAt());
   }
 
   void tick() {
@@ -98,13 +105,26 @@ final class AlertLane {
   }
 
   private void dropNeedless(Alert alert) {
-    List<Letter> all = waiting.values().stream().filter(it -> it.alert().equals(alert)).toList();
-    Supersession.find(all, sending).forEach(this::drop);
+    Supersession.find(of(alert).toList(), sending).forEach(id -> find(id).ifPresent(this::drop));
   }
 
-  private void drop(String id) {
-    find(id).ifPresent(letter -> end(letter, Delivery.State.SUPERSEDED));
+  private Stream<Letter> of(Alert alert) {
+    return waiting.values().stream().filter(it -> it.alert().equals(alert));
+  }
+
+  private void drop(Letter letter) {
+    end(letter, Delivery.State.SUPERSEDED);
     post.listener().onNotified(channel.type(), NotificationResult.SUPERSEDED);
+    if (letter.notification().opens()) {
+      of(letter.alert()).filter(it -> it.is(Kind.FIRE)).findFirst().ifPresent(this::openWith);
+    }
+  }
+
+  /** What it was before, nobody was told. */
+  private void openWith(Letter next) {
+    Letter first = next.opening();
+    replace(first);
+    var unused = post.outbox().amend(first.notification());
   }
 
   private void end(Letter letter, Delivery.State state) {
@@ -129,15 +149,13 @@ final class AlertLane {
     Letter begun = letter.with(letter.delivery().begun(post.clock().instant()));
     replace(begun);
     sending = begun.id();
-    post.whenDurable(
-        post.outbox().record(begun.delivery()),
-        () -> transmit(begun, letter.delivery().doubtful()));
+    post.whenDurable(post.outbox().record(begun.delivery()), () -> transmit(begun));
   }
 
-  private void transmit(Letter letter, boolean doubtful) {
+  private void transmit(Letter letter) {
     sender.send(
         post.refresh().apply(letter.notification()),
-        reply -> post.courier().execute(() -> onReply(letter, reply.orIfSo(doubtful))));
+        reply -> post.courier().execute(() -> onReply(letter, reply)));
   }
 
   private void onReply(Letter letter, AlertReply reply) {
@@ -169,8 +187,7 @@ final class AlertLane {
     Delivery delivery = letter.delivery();
     Duration pause = pause(delivery.attempts(), reply);
     Letter failed =
-        letter.with(
-            delivery.failed(reply.doubtful(), post.clock().instant().plus(pause), reply.reason()));
+        letter.with(delivery.failed(post.clock().instant().plus(pause), reply.reason()));
     record(failed.delivery());
     hold(failed, pause);
     post.listener().onNotified(channel.type(), NotificationResult.RETRIED);
@@ -186,8 +203,9 @@ final class AlertLane {
   private Duration pause(int failed, AlertReply reply) {
     Duration longest = post.times().longestPause();
     Duration own = post.times().pause(failed);
-    Duration wanted = reply.findPause().filter(it -> it.compareTo(longest) < 0).orElse(own);
-    return wanted.compareTo(own) > 0 ? wanted : own;
+    Duration wanted = reply.findPause().orElse(own);
+    Duration longer = wanted.compareTo(own) > 0 ? wanted : own;
+    return longer.compareTo(longest) < 0 ? longer : longest;
   }
 
   /** Begins nothing more. Complete when nothing is on its way any more. */

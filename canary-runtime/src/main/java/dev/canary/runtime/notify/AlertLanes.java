@@ -1,6 +1,7 @@
 package dev.canary.runtime.notify;
 
 import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.run.NotificationHistory.Told;
 import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox.Undelivered;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -46,17 +47,25 @@ final class AlertLanes {
         .forEach(it -> lanes.lanes.put(it.name(), new AlertLane(it, lanes.senders.of(it), post)));
     List<Undelivered> earlier = parts.outbox().findUndelivered();
     List<OpenAlert> open = parts.outbox().findOpenAlerts();
-    if (!earlier.isEmpty() || !open.isEmpty()) {
-      post.courier().execute(() -> lanes.restore(earlier, open));
+    List<Told> ends =
+        parts
+            .outbox()
+            .findDeliveredEnds(parts.clock().instant().minus(AlertmanagerSender.BELIEVED));
+    if (!earlier.isEmpty() || !open.isEmpty() || !ends.isEmpty()) {
+      post.courier().execute(() -> lanes.restore(earlier, ends, open));
     }
     return lanes;
   }
 
-  private void restore(List<Undelivered> earlier, List<OpenAlert> open) {
+  /** What is wrong again comes after what was over. */
+  private void restore(List<Undelivered> earlier, List<Told> ends, List<OpenAlert> open) {
     earlier.forEach(this::restore);
-    open.stream()
-        .filter(alert -> lanes.containsKey(alert.channel()))
-        .forEach(alert -> Objects.requireNonNull(lanes.get(alert.channel())).restore(alert));
+    ends.forEach(end -> find(end.notification().channel()).ifPresent(it -> it.restore(end)));
+    open.forEach(alert -> find(alert.channel()).ifPresent(it -> it.restore(alert)));
+  }
+
+  private Optional<AlertLane> find(String channel) {
+    return Optional.ofNullable(lanes.get(channel));
   }
 
   private void restore(Undelivered earlier) {
@@ -95,15 +104,12 @@ final class AlertLanes {
   }
 
   private void add(Notification notification) {
-    AlertLane lane = lanes.get(notification.channel());
-    if (lane != null) {
-      lane.add(Letter.of(notification), rest(notification));
-    }
+    find(notification.channel())
+        .ifPresent(lane -> lane.add(Letter.of(notification), rest(notification)));
   }
 
   boolean wantsReminders(String channel) {
-    AlertLane lane = lanes.get(channel);
-    return lane != null && lane.wantsReminders();
+    return find(channel).filter(AlertLane::wantsReminders).isPresent();
   }
 
   /**

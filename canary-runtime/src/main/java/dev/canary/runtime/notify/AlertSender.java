@@ -1,7 +1,7 @@
 package dev.canary.runtime.notify;
 
 import dev.canary.runtime.run.Notification;
-import java.util.List;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Brings alerts to one channel. */
@@ -13,8 +13,12 @@ interface AlertSender extends AutoCloseable {
    */
   void send(Notification notification, Consumer<AlertReply> answer);
 
-  /** What the receiver was told by earlier probers, and holds still. */
-  default void restore(List<Notification> told) {}
+  /**
+   * The receiver was told this by earlier probers, and may have to hear it again.
+   *
+   * @param at when it was told
+   */
+  default void restore(Notification told, Instant at) {}
 
   /** Called about once a second. */
   default void onTick() {}

@@ -1,12 +1,15 @@
 package dev.canary.runtime.notify;
 
 import dev.canary.runtime.config.AlertChannel;
+import dev.canary.runtime.run.Notification;
 import dev.canary.runtime.run.ProberInfo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
+import okhttp3.Request;
 
 /** Knows for each type of channel how alerts get there. */
 final class AlertSenders implements AutoCloseable {
@@ -34,10 +37,9 @@ final class AlertSenders implements AutoCloseable {
 
   private AlertSender make(AlertChannel channel) {
     return switch (channel.type()) {
-      case SLACK -> new HttpAlertSender(http, new SlackFormat(channel, text), true);
-      case WEBHOOK -> new HttpAlertSender(http, new WebhookFormat(channel, prober, text), true);
-      case PAGERDUTY ->
-          new HttpAlertSender(http, new PagerDutyFormat(channel, prober, text), false);
+      case SLACK -> overHttp(new SlackFormat(channel, text), true);
+      case WEBHOOK -> overHttp(new WebhookFormat(channel, prober, text), true);
+      case PAGERDUTY -> overHttp(new PagerDutyFormat(channel, prober, text), false);
       case ALERTMANAGER ->
           new AlertmanagerSender(http, new AlertmanagerFormat(channel, prober, text), clock);
       case SMTP -> {
@@ -47,6 +49,11 @@ final class AlertSenders implements AutoCloseable {
       case PING ->
           throw new IllegalArgumentException("No alerts go to a channel like " + channel.type());
     };
+  }
+
+  private AlertSender overHttp(
+      Function<Notification, Request.Builder> format, boolean wantsReminders) {
+    return new HttpAlertSender(http, format, clock, wantsReminders);
   }
 
   @Override

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class AlertText {
 
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_MESSAGE = 1_000;
+
+  /** Beyond these, those that are blocked are only counted. */
+  private static final int MOST_NAMES = 20;
+
+  private static final int LONGEST_LIST = 2_000;
 
   private final ProberInfo prober;
   private final @Nullable URI baseUrl;
@@ -43,16 +49,19 @@ final class AlertText {
     return cut(oneLine(title), LONGEST_TITLE);
   }
 
-  /** A sentence, and then what is known, each on a line of its own. */
+  /**
+   * A sentence, and then what is known, each on a line of its own; without the link 4,000
+   * characters at most.
+   */
   List<String> lines(Notification news) {
     AlertFacts facts = news.facts();
     List<String> lines = new ArrayList<>();
-    lines.add(oneLine(news.kind() == Kind.RESOLVE ? end(news) : trouble(facts)));
+    lines.add(news.kind() == Kind.RESOLVE ? end(news) : trouble(facts));
     if (facts.evidence() != null && news.kind() != Kind.RESOLVE) {
       addEvidence(lines, facts.evidence());
     }
     if (!facts.blocks().isEmpty()) {
-      lines.add("Blocks: " + oneLine(String.join(", ", facts.blocks())));
+      lines.add("Blocks: " + list(facts.blocks()));
     }
     findLink(news).ifPresent(lines::add);
     return lines;
@@ -66,7 +75,7 @@ final class AlertText {
             : " It was %s before.".formatted(lower(facts.previous()));
     return "%s is %s since %s%s.%s"
         .formatted(
-            facts.name(),
+            name(facts.name()),
             lower(facts.verdict()),
             time(facts.since()),
             facts.verdict() == Verdict.FAILING ? runs.formatted(facts.consecutiveFailures()) : "",
@@ -77,12 +86,12 @@ final class AlertText {
     AlertFacts facts = news.facts();
     String before = facts.previous() == null ? "" : lower(facts.previous());
     if (facts.verdict() == Verdict.PAUSED) {
-      return "%s is not probed any more; it was %s.".formatted(facts.name(), before);
+      return "%s is not probed any more; it was %s.".formatted(name(facts.name()), before);
     }
     Instant begin = news.alert().openedAt();
     return "%s is %s since %s; it was %s for %s."
         .formatted(
-            facts.name(),
+            name(facts.name()),
             lower(facts.verdict()),
             time(facts.since()),
             before,
@@ -96,7 +105,7 @@ final class AlertText {
 
   private static void addEvidence(List<String> lines, Evidence evidence) {
     if (evidence.step() != null) {
-      lines.add("Step: " + oneLine(evidence.step()));
+      lines.add("Step: " + name(evidence.step()));
     }
     if (evidence.message() != null) {
       lines.add("Message: " + cut(oneLine(evidence.message()), LONGEST_MESSAGE));
@@ -104,6 +113,17 @@ final class AlertText {
     if (evidence.lastGood() != null) {
       lines.add("Last good run: " + time(evidence.lastGood().at()));
     }
+  }
+
+  private static String list(List<String> names) {
+    StringBuilder list = new StringBuilder();
+    int listed = 0;
+    while (listed < Math.min(names.size(), MOST_NAMES) && list.length() < LONGEST_LIST) {
+      list.append(listed == 0 ? "" : ", ").append(name(names.get(listed)));
+      listed++;
+    }
+    int more = names.size() - listed;
+    return more == 0 ? list.toString() : "%s and %d more".formatted(list, more);
   }
 
   /** Where the run is shown that the alert rests on; empty if nobody said how to get there. */
@@ -123,6 +143,10 @@ final class AlertText {
 
   private static String time(Instant moment) {
     return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static String name(String text) {
+    return cut(oneLine(text), LONGEST_NAME);
   }
 
   /** What suites say must not break out of its line. */

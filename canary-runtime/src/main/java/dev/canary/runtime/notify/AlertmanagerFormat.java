@@ -22,6 +22,9 @@ import okhttp3.RequestBody;
  */
 record AlertmanagerFormat(AlertChannel channel, ProberInfo prober, AlertText text) {
 
+  /** Of whatever is wrong: one alert may be of a suite that is stale at first, and then fails. */
+  private static final String SEVERITY = "critical";
+
   /** A request with all of these. */
   Request.Builder request(Collection<ObjectNode> alerts) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode().addAll(alerts);
@@ -68,6 +71,7 @@ record AlertmanagerFormat(AlertChannel channel, ProberInfo prober, AlertText tex
     return JsonRequest.object()
         .put("alertname", isSuite ? "CanarySuite" : "CanaryEnvironment")
         .put(isSuite ? "suite" : "group", subject.id())
+        .put("severity", SEVERITY)
         .put("prober", prober.name())
         .put("environment", prober.environment());
   }

@@ -22,13 +22,21 @@ final class AlertmanagerSender implements AlertSender {
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   /** How long it believes what it does not hear again, and how long it is told what is over. */
-  private static final Duration BELIEVED = Duration.ofMinutes(5);
+  static final Duration BELIEVED = Duration.ofMinutes(5);
+
+  /** What it was told, and when. */
+  private record Accepted(Notification news, Instant at) {
+
+    boolean isPast(Instant now) {
+      return news.kind() == Kind.RESOLVE && Duration.between(at, now).abs().compareTo(BELIEVED) > 0;
+    }
+  }
 
   private final HttpExchanges http;
   private final AlertmanagerFormat format;
   private final InstantSource clock;
   private final ChannelTroubles troubles;
-  private final Map<AlertSubject, Notification> told = new LinkedHashMap<>();
+  private final Map<AlertSubject, Accepted> told = new LinkedHashMap<>();
   private Instant sent = Instant.EPOCH;
 
   AlertmanagerSender(HttpExchanges http, AlertmanagerFormat format, InstantSource clock) {
@@ -39,8 +47,12 @@ final class AlertmanagerSender implements AlertSender {
   }
 
   @Override
-  public synchronized void restore(List<Notification> earlier) {
-    earlier.forEach(this::note);
+  public void restore(Notification earlier, Instant at) {
+    note(earlier, at);
+  }
+
+  private synchronized void note(Notification news, Instant at) {
+    told.put(news.alert().subject(), new Accepted(news, at));
   }
 
   @Override
@@ -50,7 +62,8 @@ final class AlertmanagerSender implements AlertSender {
     }
     Consumer<AlertReply> noting = reply -> noteIfAccepted(notification, reply);
     http.send(
-        format.request(List.of(alert(notification))), new AlertReplyReader(noting.andThen(answer)));
+        format.request(List.of(alert(notification))),
+        new AlertReplyReader(noting.andThen(answer), clock));
   }
 
   /** That it lasts must not be said after it was said that it is over. */
@@ -63,31 +76,22 @@ final class AlertmanagerSender implements AlertSender {
     return format.alert(news, end);
   }
 
-  private synchronized void noteIfAccepted(Notification news, AlertReply reply) {
+  private void noteIfAccepted(Notification news, AlertReply reply) {
     if (reply.kind() == AlertReply.Kind.ACCEPTED) {
-      note(news);
+      note(news, clock.instant());
     }
-  }
-
-  private void note(Notification news) {
-    told.put(news.alert().subject(), news);
   }
 
   @Override
   public synchronized void onTick() {
     Instant now = clock.instant();
-    told.values().removeIf(news -> isPast(news, now));
+    told.values().removeIf(it -> it.isPast(now));
     if (!told.isEmpty() && Duration.between(sent, now).abs().compareTo(AGAIN) >= 0) {
       sent = now;
       http.send(
-          format.request(told.values().stream().map(this::alert).toList()),
-          new AlertReplyReader(this::onReply));
+          format.request(told.values().stream().map(it -> alert(it.news())).toList()),
+          new AlertReplyReader(this::onReply, clock));
     }
-  }
-
-  private static boolean isPast(Notification news, Instant now) {
-    return news.kind() == Kind.RESOLVE
-        && Duration.between(news.createdAt(), now).abs().compareTo(BELIEVED) > 0;
   }
 
   /** If it fails, the next minute makes up for it. */

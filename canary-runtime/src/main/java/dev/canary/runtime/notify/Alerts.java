@@ -109,12 +109,13 @@ public final class Alerts implements VerdictListener, RunListener {
     }
   }
 
+  /** As they would be if nothing was paused: alerts are of the same group whoever is. */
   private List<Group> groups() {
-    return parts.plan().get().groups();
+    return parts.plan().get().whole();
   }
 
   private Holds holds() {
-    return new Holds(groups(), times.settle());
+    return new Holds(parts.plan().get().groups(), times.settle());
   }
 
   private List<Notification> tell(SuiteHealth suite, Health found, Duration hold) {
@@ -169,7 +170,9 @@ public final class Alerts implements VerdictListener, RunListener {
   }
 
   private Optional<Group> findGroup(SuiteHealth suite) {
-    return groups().stream().filter(it -> it.suites().contains(suite.suite())).findFirst();
+    return groups().stream()
+        .filter(it -> it.suites().stream().anyMatch(one -> one.id().equals(suite.suite().id())))
+        .findFirst();
   }
 
   private synchronized void remind(Duration every) {

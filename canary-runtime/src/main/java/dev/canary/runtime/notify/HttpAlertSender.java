@@ -1,6 +1,7 @@
 package dev.canary.runtime.notify;
 
 import dev.canary.runtime.run.Notification;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -12,12 +13,15 @@ import okhttp3.Request;
  * @param wantsReminders whether people have to be reminded
  */
 record HttpAlertSender(
-    HttpExchanges http, Function<Notification, Request.Builder> format, boolean wantsReminders)
+    HttpExchanges http,
+    Function<Notification, Request.Builder> format,
+    InstantSource clock,
+    boolean wantsReminders)
     implements AlertSender {
 
   @Override
   public void send(Notification notification, Consumer<AlertReply> answer) {
-    http.send(format.apply(notification), new AlertReplyReader(answer));
+    http.send(format.apply(notification), new AlertReplyReader(answer, clock));
   }
 
   /** The exchanges are those of all channels; whoever made them closes them. */

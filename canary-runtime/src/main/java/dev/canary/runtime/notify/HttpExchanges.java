@@ -41,7 +41,8 @@ final class HttpExchanges {
 
   /** Redirects are not followed: what is sent is meant for this address alone. */
   void send(Request.Builder request, Callback answer) {
-    http().newCall(request.header("User-Agent", userAgent).build()).enqueue(answer);
+    Request noted = AnswerHead.noted(request.header("User-Agent", userAgent)).build();
+    http().newCall(OneAttempt.of(noted)).enqueue(answer);
   }
 
   /** Made when first needed: most probers send nothing, and none waits for it at its start. */
@@ -60,6 +61,8 @@ final class HttpExchanges {
         .dispatcher(dispatcher)
         .callTimeout(timeout)
         .followRedirects(false)
+        .eventListenerFactory(AnswerHead::of)
+        .addNetworkInterceptor(OneAttempt::withoutRetryAfter)
         .build();
   }
 

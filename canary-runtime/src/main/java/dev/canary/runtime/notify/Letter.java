@@ -27,6 +27,11 @@ record Letter(Notification notification, Delivery delivery, boolean held) {
     return new Letter(notification, further, held);
   }
 
+  /** The same as the first that is told of its alert. */
+  Letter opening() {
+    return new Letter(notification.opening(), delivery, held);
+  }
+
   Letter hold(boolean hold) {
     return new Letter(notification, delivery, hold);
   }

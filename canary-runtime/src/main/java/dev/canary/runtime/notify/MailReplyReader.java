@@ -2,7 +2,10 @@ package dev.canary.runtime.notify;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -18,17 +21,13 @@ final class MailReplyReader {
 
   private MailReplyReader() {}
 
-  /**
-   * What the failure comes to.
-   *
-   * @param begun whether the mail had begun to be sent
-   */
-  static AlertReply read(MessagingException failure, boolean begun) {
+  /** What the failure comes to. */
+  static AlertReply read(MessagingException failure) {
     if (failure instanceof AuthenticationFailedException) {
       return AlertReply.refused("the login is refused");
     }
     if (failure instanceof MailConnectException) {
-      return AlertReply.missed("no connection is accepted", false);
+      return AlertReply.missed("no connection is accepted");
     }
     if (String.valueOf(failure.getMessage()).startsWith(NO_TLS)) {
       return AlertReply.refused("the server offers no TLS, without which no password is sent");
@@ -36,21 +35,41 @@ final class MailReplyReader {
     int code = code(failure);
     if (code > 0) {
       String reason = "the answer is " + code;
-      return code >= LASTING ? AlertReply.refused(reason) : AlertReply.missed(reason, false);
+      return code >= LASTING ? AlertReply.refused(reason) : AlertReply.missed(reason);
     }
-    return AlertReply.missed(describe(failure), begun);
+    return AlertReply.missed(describe(failure));
   }
 
-  /** What the server has answered; 0 if it has not. Of several failures the innermost tells. */
-  private static int code(Exception failure) {
-    int code = 0;
+  /** Whether the mail was accepted, though not for all its receivers. */
+  static boolean isAcceptedForSome(MessagingException failure) {
+    return failure instanceof SendFailedException sent
+        && sent.getValidSentAddresses() != null
+        && sent.getValidSentAddresses().length > 0;
+  }
+
+  /** The receivers for whom it was not, and what the server has answered. */
+  static Map<String, Integer> findRefused(MessagingException failure) {
+    Map<String, Integer> refused = new LinkedHashMap<>();
     for (Exception next = failure;
         next instanceof MessagingException it;
         next = it.getNextException()) {
-      int own = own(it);
-      code = own > 0 ? own : code;
+      if (it instanceof SMTPAddressFailedException address) {
+        refused.put(address.getAddress().getAddress(), address.getReturnCode());
+      }
     }
-    return code;
+    return refused;
+  }
+
+  /** What the server has answered; 0 if it has not. Of several failures the outermost tells. */
+  private static int code(Exception failure) {
+    for (Exception next = failure;
+        next instanceof MessagingException it;
+        next = it.getNextException()) {
+      if (own(it) > 0) {
+        return own(it);
+      }
+    }
+    return 0;
   }
 
   private static int own(MessagingException failure) {

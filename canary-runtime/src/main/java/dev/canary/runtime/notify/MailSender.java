@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings alerts to people by mail. The mail is accepted for all receivers or for none. Whoever logs
- * in does so over TLS only.
+ * Brings alerts to people by mail. The mail goes to those for whom the server takes it, if there
+ * are any. Whoever logs in does so over TLS only.
  */
 final class MailSender implements AlertSender {
 
@@ -37,6 +38,7 @@ final class MailSender implements AlertSender {
   private final String user;
   private final String password;
   private final MailFormat format;
+  private final RefusedReceivers refused;
   private final Duration patience;
   private final Session session;
   private final ThreadPoolExecutor threads =
@@ -57,6 +59,7 @@ final class MailSender implements AlertSender {
     this.user = channel.findUser().orElse("");
     this.password = channel.findSecret().map(SecretText::value).orElse("");
     this.format = format;
+    this.refused = new RefusedReceivers(channel);
     this.patience = timeout.multipliedBy(3);
     this.session = Session.getInstance(properties(timeout, tls));
   }
@@ -71,6 +74,7 @@ final class MailSender implements AlertSender {
     }
     properties.put("mail." + protocol + ".auth", Boolean.toString(!user.isEmpty()));
     properties.put("mail." + protocol + ".quitwait", "false");
+    properties.put("mail." + protocol + ".sendpartial", "true");
     properties.put("mail.smtp.starttls.enable", "true");
     properties.put("mail.smtp.starttls.required", Boolean.toString(!user.isEmpty()));
     return properties;
@@ -78,7 +82,7 @@ final class MailSender implements AlertSender {
 
   @Override
   public void send(Notification notification, Consumer<AlertReply> answer) {
-    AlertReply late = AlertReply.missed("there is no answer in time", true);
+    AlertReply late = AlertReply.missed("there is no answer in time");
     try {
       var unused =
           CompletableFuture.supplyAsync(() -> deliver(notification), threads)
@@ -86,7 +90,7 @@ final class MailSender implements AlertSender {
               .exceptionally(failure -> unexpected(failure))
               .thenAccept(answer);
     } catch (RejectedExecutionException e) {
-      answer.accept(AlertReply.missed("earlier mails still hang", false));
+      answer.accept(AlertReply.missed("earlier mails still hang"));
     }
   }
 
@@ -97,19 +101,26 @@ final class MailSender implements AlertSender {
 
   private AlertReply deliver(Notification notification) {
     Transport transport = null;
-    boolean begun = false;
     try {
       Message mail = format.mail(session, notification);
       transport = session.getTransport();
       transport.connect(server.getHost(), server.getPort(), nullable(user), nullable(password));
-      begun = true;
       transport.sendMessage(mail, mail.getAllRecipients());
+      refused.onAccepted(Map.of());
       return AlertReply.ACCEPTED;
     } catch (MessagingException e) {
-      return MailReplyReader.read(e, begun);
+      return read(e);
     } finally {
       close(transport);
     }
+  }
+
+  private AlertReply read(MessagingException failure) {
+    if (MailReplyReader.isAcceptedForSome(failure)) {
+      refused.onAccepted(MailReplyReader.findRefused(failure));
+      return AlertReply.ACCEPTED;
+    }
+    return MailReplyReader.read(failure);
   }
 
   private static @Nullable String nullable(String text) {

@@ -1,11 +1,11 @@
 package dev.canary.runtime.notify;
 
 import dev.canary.runtime.notify.Situation.Standing;
-import dev.canary.runtime.run.AlertFacts;
 import dev.canary.runtime.run.AlertSubject;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Mutes;
+import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
 import java.time.Duration;
@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how suites and environments stand, as far as alerts are concerned. */
 final class Situations {
@@ -56,8 +58,9 @@ final class Situations {
     AlertSubject subject = AlertSubject.environmentOf(group.id());
     List<SuiteHealth> blocked = blocked(group, all);
     if (blocked.isEmpty()) {
-      AlertFacts end = AlertFactsReader.ofEnd(Verdict.PASSING, since);
-      return new Situation(subject, Standing.WELL, end, false, Duration.ZERO);
+      Verdict end = isProbed(group, all) ? Verdict.PASSING : Verdict.PAUSED;
+      return new Situation(
+          subject, Standing.WELL, AlertFactsReader.ofEnd(end, since), false, Duration.ZERO);
     }
     boolean muted = blocked.stream().allMatch(it -> mutes.isMuted(it.suite().id()));
     Standing standing = on.contains(Verdict.FAILING) ? Standing.TROUBLE : Standing.UNDECIDED;
@@ -65,13 +68,23 @@ final class Situations {
   }
 
   private static List<SuiteHealth> blocked(Group group, Health all) {
-    return all.suites().stream()
-        .filter(suite -> group.suites().contains(suite.suite()))
-        .filter(suite -> suite.findEnvironment().isPresent())
-        .toList();
+    return members(group, all).filter(suite -> suite.findEnvironment().isPresent()).toList();
   }
 
-  /** What is believed now of that which an alert is about; empty if there is nothing like it. */
+  private static boolean isProbed(Group group, Health all) {
+    return members(group, all).anyMatch(suite -> suite.verdict() != Verdict.PAUSED);
+  }
+
+  private static Stream<SuiteHealth> members(Group group, Health all) {
+    Set<String> ids = group.suites().stream().map(Suite::id).collect(Collectors.toSet());
+    return all.suites().stream().filter(suite -> ids.contains(suite.suite().id()));
+  }
+
+  /**
+   * What is believed now of that which an alert is about; empty if there is nothing like it.
+   *
+   * @param groups as they would be if nothing was paused
+   */
   Optional<Situation> find(AlertSubject subject, List<Group> groups, Health all) {
     return switch (subject.type()) {
       case SUITE ->

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Supersession {
 
   private final List<Letter> waiting;
-  private final @Nullable String sending;
 
-  private Supersession(List<Letter> waiting, @Nullable String sending) {
+  private Supersession(List<Letter> waiting) {
     this.waiting = waiting;
-    this.sending = sending;
   }
 
   /**
@@ -26,7 +24,7 @@ final class Supersession {
    * @param sending the id of the one that is on its way, which is left alone
    */
   static Set<String> find(Collection<Letter> waiting, @Nullable String sending) {
-    var all = new Supersession(List.copyOf(waiting), sending);
+    var all = new Supersession(List.copyOf(waiting));
     return all.waiting.stream()
         .filter(letter -> !letter.id().equals(sending))
         .filter(all::isSuperseded)
@@ -35,21 +33,27 @@ final class Supersession {
   }
 
   private boolean isSuperseded(Letter letter) {
-    if (has(it -> it.is(Kind.RESOLVE))) {
-      return !letter.is(Kind.RESOLVE) || has(this::isUnheard);
-    }
     return switch (letter.notification().kind()) {
-      case FIRE -> !letter.notification().opens() && isFollowedBy(letter, Kind.FIRE);
-      case REMIND -> has(it -> it.is(Kind.FIRE)) || isFollowedBy(letter, Kind.REMIND);
-      case RESOLVE -> false;
+      case FIRE ->
+          letter.notification().opens()
+              ? isNothing(letter) || (isUntried(letter) && isFollowedBy(letter, Kind.FIRE))
+              : isOver() || isFollowedBy(letter, Kind.FIRE);
+      case REMIND -> isOver() || has(it -> it.is(Kind.FIRE)) || isFollowedBy(letter, Kind.REMIND);
+      case RESOLVE -> has(this::isNothing);
     };
   }
 
-  /** Whether the receiver cannot have heard of the alert, so that its end says nothing to it. */
-  private boolean isUnheard(Letter letter) {
-    return letter.notification().opens()
-        && !letter.id().equals(sending)
-        && !letter.delivery().doubtful();
+  /** Whether it opens an alert that was over before it was to be told. */
+  private boolean isNothing(Letter letter) {
+    return letter.notification().opens() && isUntried(letter) && letter.held() && isOver();
+  }
+
+  private static boolean isUntried(Letter letter) {
+    return letter.delivery().attempts() == 0;
+  }
+
+  private boolean isOver() {
+    return has(it -> it.is(Kind.RESOLVE));
   }
 
   private boolean isFollowedBy(Letter letter, Kind kind) {

@@ -45,8 +45,8 @@ public record AlertFacts(
     blocks = List.copyOf(blocks);
   }
 
-  /** The same of an alert in which something else was told before. */
-  public AlertFacts after(Verdict told) {
+  /** The same of an alert in which something else was told before, or nothing. */
+  public AlertFacts after(@Nullable Verdict told) {
     return new AlertFacts(name, verdict, told, since, evidence, consecutiveFailures, blocks);
   }
 

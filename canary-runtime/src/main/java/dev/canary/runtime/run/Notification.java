@@ -33,6 +33,11 @@ public record Notification(
     return new Notification(id, channel, kind, alert, newer, createdAt, notBefore);
   }
 
+  /** The same as the first that is told of its alert. */
+  public Notification opening() {
+    return with(facts.after(null));
+  }
+
   /** Whether it is the first that is told of its alert. */
   public boolean opens() {
     return kind == Kind.FIRE && facts.previous() == null;

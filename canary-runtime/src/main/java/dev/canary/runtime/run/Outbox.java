@@ -1,5 +1,7 @@
 package dev.canary.runtime.run;
 
+import dev.canary.runtime.run.NotificationHistory.Told;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -15,6 +17,9 @@ public interface Outbox {
   /** This is to be told, though no verdict has changed. */
   CompletionStage<Void> record(List<Notification> notifications);
 
+  /** A notification that waits is to be told with other facts. */
+  CompletionStage<Void> amend(Notification notification);
+
   /** A notification has got further. */
   CompletionStage<Void> record(Delivery delivery);
 
@@ -23,6 +28,9 @@ public interface Outbox {
 
   /** The alerts whose end nobody has been told of. */
   List<OpenAlert> findOpenAlerts();
+
+  /** The ends of alerts that were delivered since then, the oldest first. */
+  List<Told> findDeliveredEnds(Instant since);
 
   /** A notification that waits, and how far it has got. */
   record Undelivered(Notification notification, Delivery delivery) {}

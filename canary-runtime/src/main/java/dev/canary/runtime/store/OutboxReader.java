@@ -32,6 +32,14 @@ final class OutboxReader {
   /** Where the first page begins: no text is greater. */
   private static final String ABOVE_EVERY_ID = Character.toString(Character.MAX_CODE_POINT);
 
+  /** The first condition is that of the index. */
+  static final String DELIVERED_ENDS =
+      """
+      select * from notification
+      where state <> 'WAITING' and next_at >= :since and state = 'DELIVERED' and kind = 'RESOLVE'
+      order by next_at
+      """;
+
   static final String OPEN = "select * from open_alert order by told_at, subject";
 
   private OutboxReader() {}
@@ -45,7 +53,15 @@ final class OutboxReader {
         .createQuery(NEWEST)
         .bind("before", Objects.requireNonNullElse(before, ABOVE_EVERY_ID))
         .bind("limit", limit)
-        .map((row, context) -> new Told(readNotification(row), readDelivery(row)))
+        .map((row, context) -> readTold(row))
+        .list();
+  }
+
+  static List<Told> findDeliveredEnds(Handle handle, Instant since) {
+    return handle
+        .createQuery(DELIVERED_ENDS)
+        .bind("since", since.toEpochMilli())
+        .map((row, context) -> readTold(row))
         .list();
   }
 
@@ -55,6 +71,10 @@ final class OutboxReader {
 
   private static Undelivered readUndelivered(ResultSet row) throws SQLException {
     return new Undelivered(readNotification(row), readDelivery(row));
+  }
+
+  private static Told readTold(ResultSet row) throws SQLException {
+    return new Told(readNotification(row), readDelivery(row));
   }
 
   private static Notification readNotification(ResultSet row) throws SQLException {
@@ -73,7 +93,6 @@ final class OutboxReader {
         row.getString("id"),
         Delivery.State.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        row.getInt("doubtful") != 0,
         time(row, "next_at"),
         row.getString("last_problem"));
   }

@@ -2,6 +2,7 @@ package dev.canary.runtime.store;
 
 import dev.canary.runtime.run.Delivery;
 import dev.canary.runtime.run.Notification;
+import dev.canary.runtime.store.StoreEvent.Amended;
 import dev.canary.runtime.store.StoreEvent.Delivered;
 import dev.canary.runtime.store.StoreEvent.Judged;
 import dev.canary.runtime.store.StoreEvent.ToTell;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 final class OutboxRows {
 
+  /** Nothing depends on {@code doubtful} any more. */
   private static final String INSERT =
       """
       insert into notification (
@@ -43,10 +45,12 @@ final class OutboxRows {
   private static final String PROCEED =
       """
       update notification set
-        state = :state, attempts = :attempts, doubtful = :doubtful, next_at = :nextAt,
+        state = :state, attempts = :attempts, next_at = :nextAt,
         last_problem = :problem
       where id = :id
       """;
+
+  private static final String AMEND = "update notification set facts = :facts where id = :id";
 
   static final String DELETE_OLD =
       """
@@ -63,6 +67,8 @@ final class OutboxRows {
         insert(transaction, judged.notifications());
       } else if (event instanceof ToTell toTell) {
         insert(transaction, toTell.notifications());
+      } else if (event instanceof Amended amended) {
+        amend(transaction, amended.amended());
       } else if (event instanceof Delivered delivered) {
         proceed(transaction, delivered.delivery());
       }
@@ -91,13 +97,20 @@ final class OutboxRows {
         .bind("createdAt", one.createdAt().toEpochMilli());
   }
 
+  private static void amend(Handle transaction, Notification one) {
+    transaction
+        .createUpdate(AMEND)
+        .bind("id", one.id())
+        .bind("facts", StoreJson.of(one.facts()))
+        .execute();
+  }
+
   private static void proceed(Handle transaction, Delivery delivery) {
     transaction
         .createUpdate(PROCEED)
         .bind("id", delivery.notification())
         .bind("state", delivery.state().name())
         .bind("attempts", delivery.attempts())
-        .bind("doubtful", delivery.doubtful() ? 1 : 0)
         .bind("nextAt", delivery.nextAt().toEpochMilli())
         .bind("problem", delivery.problem())
         .execute();

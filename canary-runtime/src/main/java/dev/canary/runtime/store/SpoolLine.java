@@ -26,6 +26,7 @@ final class SpoolLine {
     types.put("change", StoreEvent.LedgerChanged.class);
     types.put("verdict", StoreEvent.Judged.class);
     types.put("notifications", StoreEvent.ToTell.class);
+    types.put("amended", StoreEvent.Amended.class);
     types.put("delivery", StoreEvent.Delivered.class);
     types.put("intervened", StoreEvent.Intervened.class);
     types.put("audited", StoreEvent.Audited.class);

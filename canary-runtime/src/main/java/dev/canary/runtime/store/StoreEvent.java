@@ -17,6 +17,7 @@ sealed interface StoreEvent
         StoreEvent.LedgerChanged,
         StoreEvent.Judged,
         StoreEvent.ToTell,
+        StoreEvent.Amended,
         StoreEvent.Delivered,
         StoreEvent.Intervened,
         StoreEvent.Audited {
@@ -78,6 +79,9 @@ sealed interface StoreEvent
       return "What others are to be told";
     }
   }
+
+  /** A notification that waits has other facts. */
+  record Amended(Notification amended) implements StoreEvent {}
 
   /** A notification has got further. */
   record Delivered(Delivery delivery) implements StoreEvent {

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.OpenAlert;
 import dev.canary.runtime.run.Outbox;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.VerdictChange;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.HandleCallback;
@@ -38,6 +39,11 @@ final class StoredOutbox implements Outbox, NotificationHistory {
   }
 
   @Override
+  public CompletionStage<Void> amend(Notification notification) {
+    return add(new StoreEvent.Amended(notification));
+  }
+
+  @Override
   public CompletionStage<Void> record(Delivery delivery) {
     return add(new StoreEvent.Delivered(delivery));
   }
@@ -66,6 +72,11 @@ final class StoredOutbox implements Outbox, NotificationHistory {
     List<Told> page = rows.subList(0, Math.min(limit, rows.size()));
     String next = rows.size() > limit ? page.get(limit - 1).notification().id() : null;
     return new Page<>(page, next);
+  }
+
+  @Override
+  public List<Told> findDeliveredEnds(Instant since) {
+    return read(handle -> OutboxReader.findDeliveredEnds(handle, since));
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> rows) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class AlertChannelTests {
         .isEqualTo(
             JSON.readTree(
                 """
-                [{"labels":{"alertname":"CanarySuite","suite":"shop","prober":"watcher","environment":"production"},
+                [{"labels":{"alertname":"CanarySuite","suite":"shop","severity":"critical","prober":"watcher","environment":"production"},
                   "annotations":{"summary":"FAILING: shop (production)","verdict":"FAILING",
                     "description":"shop is failing since 2026-11-20T18:00:00Z.\\nStep: Buy the <hat>\\nMessage: expected: 200 but was: 502\\nhttps://canary.example.com/runs/run-1"},
                   "startsAt":"2026-11-20T18:00:00Z","endsAt":"2026-11-20T18:05:00Z",
@@ -156,6 +157,85 @@ class AlertChannelTests {
     lab.restart();
 
     assertThat(times(request(3).get(0))).isEqualTo("2026-11-20T18:00:00Z 2026-11-20T18:05:30Z");
+  }
+
+  @Test
+  void alertmanagerIsToldTheEndAgainByTheNextProber() throws IOException {
+    startWithAlertmanager();
+    lab.end("shop", Outcome.FAILED);
+    request(2);
+    lab.end("shop", Outcome.PASSED);
+    awaitDelivered(2);
+
+    lab.clock.advance(Duration.ofMinutes(1));
+    lab.channel("am", "alertmanager", server.url("/other")).restart();
+
+    assertThat(times(firstOfOther().get(0))).isEqualTo("2026-11-20T18:00:00Z 2026-11-20T18:00:00Z");
+  }
+
+  @Test
+  void alertmanagerIsToldTheEndAgainAfterAReload() throws IOException {
+    startWithAlertmanager();
+    lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
+    awaitDelivered(2);
+
+    lab.channel("am", "alertmanager", server.url("/other")).replaceAlerts();
+
+    assertThat(times(firstOfOther().get(0))).isEqualTo("2026-11-20T18:00:00Z 2026-11-20T18:01:00Z");
+  }
+
+  @Test
+  void alertmanagerIsNotToldOfWhatWasOverBeforeItIsWrongAgain() throws IOException {
+    startWithAlertmanager();
+    lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED).run("shop", Outcome.FAILED);
+    awaitDelivered(3);
+
+    lab.channel("am", "alertmanager", server.url("/other")).replaceAlerts();
+
+    assertThat(firstOfOther()).hasSize(1);
+    assertThat(times(firstOfOther().get(0))).isEqualTo("2026-11-20T18:02:00Z 2026-11-20T18:07:00Z");
+  }
+
+  @Test
+  void alertmanagerIsToldTheEndForFiveMinutesFromWhenItFirstHeardOfIt() {
+    lab.flag("canary.alerts.on", "failing");
+    startWithAlertmanager();
+    lab.end("shop", Outcome.FAILED);
+    awaitDelivered(1);
+    server.answer(request -> status(503));
+    lab.end("shop", Outcome.PASSED);
+    lab.clock.advance(Duration.ofMinutes(4));
+    server.answer(request -> status(200));
+    awaitDelivered(2);
+
+    List<String> late = new CopyOnWriteArrayList<>();
+    server.answer(
+        request -> {
+          late.add(lab.clock.instant() + " " + request.getBody().utf8());
+          return status(200);
+        });
+    lab.clock.advance(Duration.ofMinutes(4));
+
+    await()
+        .atMost(AlertLab.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(late)
+                    .last()
+                    .asString()
+                    .startsWith("2026-11-20T18:08:00Z")
+                    .contains("\"endsAt\":\"2026-11-20T18:00:00Z\""));
+  }
+
+  private JsonNode firstOfOther() throws IOException {
+    await()
+        .atMost(AlertLab.PATIENCE)
+        .until(() -> server.pings().contains("POST /other/api/v2/alerts"));
+    return JSON.readTree(server.texts().get(server.pings().indexOf("POST /other/api/v2/alerts")));
+  }
+
+  private void awaitDelivered(int count) {
+    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(NotificationResult.DELIVERED) == count);
   }
 
   @Test

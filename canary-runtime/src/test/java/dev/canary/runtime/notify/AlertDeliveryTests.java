@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +127,31 @@ class AlertDeliveryTests {
     assertThat(events()).containsExactly("fire", "resolve");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {204, 205})
+  void areDeliveredThoughTheAnswerHasABodyThatItMustNotHave(int accepted) {
+    server.answer(request -> new MockResponse.Builder().code(accepted).body("OK").build());
+    lab.start().end("shop", Outcome.FAILED);
+    awaitResults(NotificationResult.DELIVERED, 1);
+
+    lab.run("shop", Outcome.PASSED);
+    awaitResults(NotificationResult.DELIVERED, 2);
+
+    assertThat(events()).containsExactly("fire", "resolve");
+    assertThat(lab.log.all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 503})
+  void areTriedAgainByNobodyButTheLane(int status) {
+    server.answerFirst(status(status).newBuilder().addHeader("Retry-After", "0").build());
+    lab.start().end("shop", Outcome.FAILED);
+
+    awaitResults(NotificationResult.DELIVERED, 1);
+    assertThat(lab.count(NotificationResult.RETRIED)).isEqualTo(1);
+    assertThat(events()).containsExactly("fire", "fire");
+  }
+
   @Test
   void areTriedAgainIfThereIsNoAnswer() {
     AlertTimes usual = lab.times();
@@ -173,55 +197,6 @@ class AlertDeliveryTests {
     assertThat(
             server.requests().stream().map(it -> it.getHeaders().get("Canary-Delivery")).distinct())
         .hasSize(1);
-  }
-
-  @Test
-  void areNotToldIfAllIsWellBeforeTheReceiverHasHeardOfIt() {
-    server.answer(request -> status(503));
-    lab.start().end("shop", Outcome.FAILED);
-    awaitAttempts(2);
-
-    lab.run("shop", Outcome.PASSED);
-    awaitResults(NotificationResult.SUPERSEDED, 2);
-    server.answer(request -> status(200));
-    lab.run("shop", Outcome.FAILED);
-    awaitResults(NotificationResult.DELIVERED, 1);
-
-    assertThat(kept()).isEmpty();
-    assertThat(events()).doesNotContain("resolve");
-  }
-
-  @Test
-  void tellTheEndIfTheReceiverMayHaveHeardOfTheBeginning() {
-    server.answer(request -> brokenOff());
-    lab.start().end("shop", Outcome.FAILED);
-    awaitAttempts(1);
-    lab.restart();
-    awaitAttempts(2);
-
-    lab.run("shop", Outcome.PASSED);
-    awaitResults(NotificationResult.SUPERSEDED, 1);
-    server.answer(request -> status(200));
-    awaitResults(NotificationResult.DELIVERED, 1);
-
-    assertThat(events()).endsWith("resolve");
-    assertThat(kept()).isEmpty();
-  }
-
-  private static MockResponse brokenOff() {
-    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
-  }
-
-  @Test
-  void doNotPileUpWhileTheReceiverIsAway() {
-    server.answer(request -> status(503));
-    lab.start();
-    for (int flip = 0; flip < 20; flip++) {
-      lab.run("shop", flip % 2 == 0 ? Outcome.FAILED : Outcome.PASSED);
-    }
-    lab.run("shop", Outcome.FAILED);
-
-    await().atMost(AlertLab.PATIENCE).until(() -> kept().size() == 1);
   }
 
   @Test

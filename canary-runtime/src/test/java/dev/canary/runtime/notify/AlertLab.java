@@ -122,7 +122,7 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     store.start();
     var alerts = new Alerts(alertParts(settings, store), times);
     var board = new VerdictBoard(plan, clock, clock::nanos);
-    history.forEach(board::onFinished);
+    board.restore(history.stream().collect(Collectors.groupingBy(Run::suite)));
     var watch = new VerdictWatch(board, alerts, clock, recorded(store));
     alerts.connect(board, history.stream());
     watch.start(clock.instant());
@@ -302,6 +302,18 @@ final class AlertLab implements NotificationListener, AutoCloseable {
       last.store().close(grace);
       parts = null;
     }
+  }
+
+  /** Others take the place of the alerts, as when they are configured otherwise. */
+  void replaceAlerts() {
+    Parts now = Objects.requireNonNull(parts);
+    now.alerts().close(PATIENCE);
+    now.store().flush(PATIENCE);
+    Settings settings = new SettingsLoader(Map.of(), Map.of()).load(flags);
+    var others = new Alerts(alertParts(settings, now.store()), times);
+    others.connect(now.board(), history.stream());
+    others.start();
+    parts = new Parts(now.store(), now.board(), now.watch(), others);
   }
 
   RunStore store() {

@@ -1,13 +1,14 @@
 package dev.canary.runtime.notify;
 
 import static dev.canary.runtime.notify.PingServer.status;
+import static dev.canary.runtime.notify.WebhookNews.json;
+import static dev.canary.runtime.notify.WebhookNews.news;
 import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.testing.SuiteBuilder;
 import java.io.IOException;
@@ -42,30 +43,12 @@ class AlertTests {
     server.close();
   }
 
-  private static JsonNode json(RecordedRequest request) {
-    try {
-      return JSON.readTree(request.getBody().utf8());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Such as {@code fire FAILING shop}. */
-  private static String news(RecordedRequest request) {
-    JsonNode json = json(request);
-    return "%s %s %s"
-        .formatted(
-            json.path("event").asText(),
-            json.path("verdict").asText(),
-            json.path("subject").path("name").asText());
-  }
-
   private List<String> told() {
-    return server.requests().stream().map(AlertTests::news).toList();
+    return WebhookNews.told(server);
   }
 
   private void awaitTold(String... news) {
-    await().atMost(AlertLab.PATIENCE).untilAsserted(() -> assertThat(told()).containsExactly(news));
+    WebhookNews.awaitTold(server, news);
   }
 
   @Test
@@ -132,20 +115,6 @@ class AlertTests {
   }
 
   @Test
-  void tellNothingOfASuiteThatIsStaleOnlyUntilItsTurnAfterItWasBlocked() {
-    lab.suites(suite("a"), suite("b").dependsOn("a")).start();
-    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
-    for (int minute = 0; minute < 9; minute++) {
-      lab.run("a", Outcome.FAILED).end("b", Outcome.BLOCKED);
-    }
-
-    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
-
-    awaitTold("fire FAILING a", "resolve PASSING a");
-    assertThat(lab.count(NotificationResult.SUPERSEDED)).isEqualTo(2);
-  }
-
-  @Test
   void keepAnAlertOpenWhileItsSuiteIsBlocked() {
     lab.suites(suite("a"), suite("b").dependsOn("a")).start();
     lab.end("a", Outcome.PASSED).run("b", Outcome.FAILED);
@@ -171,6 +140,31 @@ class AlertTests {
 
     lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
     awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
+  }
+
+  @Test
+  void ofAnEnvironmentGoOnThoughTheFirstOfItsSuitesIsPaused() {
+    lab.suites(suite("a"), suite("b")).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    lab.blockedByEnvironment("a").blockedByEnvironment("b");
+    awaitTold("fire FAILING Shop environment");
+
+    lab.replace(suite("a").paused(), suite("b"));
+    lab.run("b", Outcome.PASSED);
+
+    awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
+  }
+
+  @Test
+  void ofAnEnvironmentEndWhenAllItsSuitesArePaused() {
+    lab.suites(suite("a"), suite("b")).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    lab.blockedByEnvironment("a").blockedByEnvironment("b");
+    awaitTold("fire FAILING Shop environment");
+
+    lab.replace(suite("a").paused(), suite("b").paused());
+
+    awaitTold("fire FAILING Shop environment", "resolve PAUSED Shop environment");
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +88,20 @@ class AlertmanagerTests {
     }
   }
 
+  /** As somebody does that has not heard of the end. */
+  private void fireAgain(JsonNode alert) throws Exception {
+    String body =
+        "[{\"labels\": %s, \"endsAt\": \"%s\"}]"
+            .formatted(alert.path("labels"), Instant.now().plusSeconds(300));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v2/alerts"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
   private List<String> firing() throws IOException {
     return alerts()
         .valueStream()
@@ -106,5 +123,22 @@ class AlertmanagerTests {
 
     lab.end("shop", Outcome.PASSED);
     await().atMost(AlertLab.PATIENCE).untilAsserted(() -> assertThat(firing()).isEmpty());
+  }
+
+  @Test
+  void hearsOfTheEndFromTheNextProberToo() throws Exception {
+    lab.start().end("shop", Outcome.FAILED);
+    await().atMost(AlertLab.PATIENCE).until(() -> firing().size() == 1);
+    JsonNode alert = alerts().get(0);
+    lab.end("shop", Outcome.PASSED);
+    await().atMost(AlertLab.PATIENCE).until(() -> firing().isEmpty());
+    lab.stop();
+    fireAgain(alert);
+    await().atMost(AlertLab.PATIENCE).until(() -> firing().size() == 1);
+
+    lab.clock.advance(Duration.ofMinutes(1));
+    lab.start();
+
+    await().atMost(AlertLab.PATIENCE).until(() -> firing().isEmpty());
   }
 }

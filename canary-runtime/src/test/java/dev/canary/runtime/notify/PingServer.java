@@ -18,6 +18,10 @@ final class PingServer implements AutoCloseable {
   private volatile Function<RecordedRequest, MockResponse> answer = request -> status(200);
 
   static PingServer start() throws IOException {
+    return start(0);
+  }
+
+  static PingServer start(int port) throws IOException {
     var server = new PingServer();
     server.server.setDispatcher(
         new Dispatcher() {
@@ -27,7 +31,7 @@ final class PingServer implements AutoCloseable {
             return server.answer.apply(request);
           }
         });
-    server.server.start();
+    server.server.start(port);
     return server;
   }
 

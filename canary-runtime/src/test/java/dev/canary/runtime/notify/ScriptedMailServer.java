@@ -43,7 +43,7 @@ final class ScriptedMailServer implements AutoCloseable {
     thread.start();
   }
 
-  /** What it says to a command, or to the end of a mail, which is a dot. */
+  /** What it says to a command, or to this line alone; the end of a mail is a dot. */
   void answer(String command, String answer) {
     answers.put(command, answer);
   }
@@ -86,7 +86,7 @@ final class ScriptedMailServer implements AutoCloseable {
   private String answer(String line) {
     String command = line.split("[ :]", 2)[0];
     String usual = command.equals("DATA") ? "354 go on" : "250 well";
-    return answers.getOrDefault(command, usual);
+    return answers.getOrDefault(line, answers.getOrDefault(command, usual));
   }
 
   private static void say(OutputStream out, String answer) throws IOException {

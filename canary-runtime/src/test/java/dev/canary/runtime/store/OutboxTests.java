@@ -83,8 +83,7 @@ class OutboxTests {
     Notification remind = news("id-2", Kind.REMIND);
     awaitDurable(outbox().record(CHANGE, List.of(fire)));
     awaitDurable(outbox().record(List.of(remind)));
-    Delivery tried =
-        Delivery.of(fire).begun(NOW).failed(true, NOW.plusSeconds(5), "the answer is 502");
+    Delivery tried = Delivery.of(fire).begun(NOW).failed(NOW.plusSeconds(5), "the answer is 502");
     awaitDurable(outbox().record(tried));
     store.close(StoreLab.LONG);
 
@@ -111,6 +110,44 @@ class OutboxTests {
     assertThat(page).isEqualTo(new Page<>(List.of(new Told(remind, Delivery.of(remind))), "id-2"));
     assertThat(store.notifications().find(page.next(), 1))
         .isEqualTo(new Page<>(List.of(new Told(fire, delivered)), null));
+  }
+
+  @Test
+  void findsTheEndsThatWereDeliveredLately() throws Exception {
+    Notification fire = news("id-1", Kind.FIRE);
+    Notification before = news("id-2", Kind.RESOLVE);
+    Notification late = news("id-3", Kind.RESOLVE);
+    Notification waiting = news("id-4", Kind.RESOLVE);
+    awaitDurable(outbox().record(List.of(fire, before, late, waiting)));
+    awaitDurable(outbox().record(delivered(fire, NOW.plusSeconds(9))));
+    awaitDurable(outbox().record(delivered(before, NOW)));
+    awaitDurable(outbox().record(delivered(late, NOW.plusSeconds(9))));
+
+    assertThat(outbox().findDeliveredEnds(NOW.plusSeconds(1)))
+        .containsExactly(new Told(late, delivered(late, NOW.plusSeconds(9))));
+  }
+
+  private static Delivery delivered(Notification news, Instant at) {
+    return Delivery.of(news).begun(NOW).ended(Delivery.State.DELIVERED, at);
+  }
+
+  @Test
+  void tellsWithOtherFactsWhatWasAmended() throws Exception {
+    Notification fire = news("id-1", Kind.FIRE);
+    store.flush(StoreLab.LONG);
+    try (Connection other = lab.lock()) {
+      awaitDurable(outbox().record(List.of(fire)));
+      awaitDurable(outbox().amend(fire.opening()));
+      store.close(Duration.ZERO);
+      assertThat(other.isClosed()).isFalse();
+    }
+
+    store = lab.start();
+
+    assertThat(outbox().findUndelivered())
+        .containsExactly(new Undelivered(fire.opening(), Delivery.of(fire)));
+    assertThat(fire.opens()).isFalse();
+    assertThat(fire.opening().opens()).isTrue();
   }
 
   @Test

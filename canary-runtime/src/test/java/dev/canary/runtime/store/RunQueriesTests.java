@@ -66,6 +66,7 @@ class RunQueriesTests {
         VerdictRows.DELETE_FROM,
         VerdictRows.SINCE,
         VerdictRows.DELETE_OLD,
+        OutboxReader.DELIVERED_ENDS,
         RollupWriter.FIND,
         RollupWriter.DUE,
         RollupWriter.DONE,

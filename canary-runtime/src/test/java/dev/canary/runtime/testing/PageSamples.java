@@ -85,6 +85,6 @@ public final class PageSamples {
     Notification news =
         new Notification(
             "1", "ops", Kind.FIRE, new Alert(AlertSubject.suite("shop"), noon), facts, noon, noon);
-    return new Told(news, Delivery.of(news).failed(false, noon, "The receiver does not answer."));
+    return new Told(news, Delivery.of(news).failed(noon, "The receiver does not answer."));
   }
 }
