@@ -2,7 +2,6 @@ package dev.canary.runtime.notify;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Callback;

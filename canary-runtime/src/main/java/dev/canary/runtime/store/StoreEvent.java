@@ -81,7 +81,13 @@ sealed interface StoreEvent
   }
 
   /** A notification that waits has other facts. */
-  record Amended(Notification amended) implements StoreEvent {}
+  record Amended(Notification amended) implements StoreEvent {
+
+    @Override
+    public String what() {
+      return "What notification %s says".formatted(amended.id());
+    }
+  }
 
   /** A notification has got further. */
   record Delivered(Delivery delivery) implements StoreEvent {

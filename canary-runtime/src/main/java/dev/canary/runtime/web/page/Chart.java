@@ -102,15 +102,18 @@ record Chart(
   }
 
   private static Sum sum(Rollup rollup, Frame frame) {
-    long results = RESULTS.stream().mapToLong(rollup::count).sum();
+    long passed = rollup.count(Outcome.PASSED);
+    long degraded = rollup.count(Outcome.DEGRADED);
+    long failed = rollup.count(Outcome.FAILED);
+    long all = rollup.counts().values().stream().mapToLong(Long::longValue).sum();
     return new Sum(
         frame.moment(rollup.startsAt()),
         rollup.durations().p50().toMillis(),
         rollup.durations().p95().toMillis(),
         rollup.durations().max().toMillis(),
-        rollup.count(Outcome.PASSED),
-        rollup.count(Outcome.DEGRADED),
-        rollup.count(Outcome.FAILED),
-        rollup.counts().values().stream().mapToLong(Long::longValue).sum() - results);
+        passed,
+        degraded,
+        failed,
+        all - passed - degraded - failed);
   }
 }
