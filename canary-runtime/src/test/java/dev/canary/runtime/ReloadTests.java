@@ -131,7 +131,7 @@ class ReloadTests {
     assertThat(changes)
         .isEqualTo(
             "Suites: 2; new: forum. The configuration is as before."
-                + " Alerts do not follow: reload again.");
+                + " Alerts and pings do not follow: reload again.");
     assertThat(present.get().ids()).containsExactlyInAnyOrder("shop", "forum");
     assertThat(next.closed).isFalse();
   }

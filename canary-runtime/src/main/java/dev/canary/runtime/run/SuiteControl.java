@@ -22,7 +22,7 @@ public interface SuiteControl {
   /**
    * Takes a suite, and those that depend on it, out of the schedule. What runs goes on to its end.
    *
-   * @throws RefusedException if the suite is not known
+   * @throws RefusedException if the suite is not known, or this cannot be kept and shown
    */
   void pause(String suite, Intervention by);
 
@@ -36,7 +36,7 @@ public interface SuiteControl {
   /**
    * Keeps alerts of a suite from being sent. It is watched and judged as before.
    *
-   * @throws RefusedException if the suite is not known
+   * @throws RefusedException if the suite is not known, or this cannot be kept and shown
    */
   void mute(String suite, Intervention by);
 

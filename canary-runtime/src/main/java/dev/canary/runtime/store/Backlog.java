@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has been told and is not yet on any disk, in the order in which it was told. An event stays
@@ -34,7 +33,7 @@ final class Backlog {
 
   private final int capacity;
   private final Queue<Waiting> events = new ArrayDeque<>();
-  private final Queue<Promise> promises = new ArrayDeque<>();
+  private final Promises promises = new Promises();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition added = lock.newCondition();
   private final Condition removed = lock.newCondition();
@@ -102,20 +101,11 @@ final class Backlog {
         return CompletableFuture.failedFuture(
             new StoreException("Nothing more can be kept: the store is closed or overwhelmed."));
       }
-      var promise = new Promise(first + events.size(), new CompletableFuture<>());
-      promises.add(promise);
-      return promise.durable();
+      return promises.give(first + events.size());
     } finally {
       lock.unlock();
     }
   }
-
-  /**
-   * Somebody waits until all before this one is durable.
-   *
-   * @param end the number of the next event
-   */
-  private record Promise(long end, CompletableFuture<Void> durable) {}
 
   /** The oldest events, which stay here. */
   Batch peek() {
@@ -162,41 +152,35 @@ final class Backlog {
 
   /** The events before this one are durable; no matter if someone else has said so before. */
   void removeUpTo(long end) {
-    List<Promise> kept = new ArrayList<>();
+    List<CompletableFuture<Void>> kept;
     lock.lock();
     try {
       for (; first < end; first++) {
         evidence -= events.remove().event().evidenceSize();
       }
-      for (Promise oldest = promises.peek(); isKept(oldest); oldest = promises.peek()) {
-        kept.add(promises.remove());
-      }
+      kept = promises.takeKept(first);
       removed.signalAll();
     } finally {
       lock.unlock();
     }
     // Without the lock: nobody knows what others do as soon as they are told.
-    kept.forEach(promise -> promise.durable().complete(null));
+    kept.forEach(durable -> durable.complete(null));
   }
 
   /** The event of this number will not get into the database: whoever waits for it is told. */
   void refuse(long number, RuntimeException failure) {
-    List<Promise> broken;
+    List<CompletableFuture<Void>> broken;
     lock.lock();
     try {
-      broken = promises.stream().filter(promise -> promise.end() == number + 1).toList();
+      broken = promises.findOf(number);
     } finally {
       lock.unlock();
     }
-    broken.forEach(promise -> promise.durable().completeExceptionally(refused(failure)));
+    broken.forEach(durable -> durable.completeExceptionally(refused(failure)));
   }
 
   private static StoreException refused(RuntimeException failure) {
     return new StoreException("The database does not take it, so it was put aside.", failure);
-  }
-
-  private boolean isKept(@Nullable Promise promise) {
-    return promise != null && promise.end() <= first;
   }
 
   /** Waits until all that was added before this call is durable; false if it took too long. */

@@ -33,6 +33,7 @@ class RunQueriesTests {
           entry("limit", 9),
           entry("offset", 4),
           entry("seen", 1),
+          entry("since", 1),
           entry("resolution", "DAY"),
           entry("startsAt", 1),
           entry("from", 1),

@@ -44,24 +44,28 @@ public final class Commands implements SuiteControl, Reloading {
   @Override
   public void pause(String suite, Intervention by) {
     requirePossible();
+    by.requireBounded();
     paused.put(suite, by);
   }
 
   @Override
   public void resume(String suite, Intervention by) {
     requirePossible();
+    by.requireBounded();
     paused.remove(suite);
   }
 
   @Override
   public void mute(String suite, Intervention by) {
     requirePossible();
+    by.requireBounded();
     muted.put(suite, by);
   }
 
   @Override
   public void unmute(String suite, Intervention by) {
     requirePossible();
+    by.requireBounded();
     muted.remove(suite);
   }
 

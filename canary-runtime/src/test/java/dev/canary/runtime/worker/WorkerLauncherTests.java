@@ -92,18 +92,22 @@ class WorkerLauncherTests {
 
   @Test
   void cancelsInTheWorkerAndLetsCleanupsRun() throws Exception {
+    Path begun = lab.directory().resolve("begun");
     Path cleaned = lab.directory().resolve("cleaned");
     lab.suites(
         """
         @CanarySuite class ShopCanary {
-          @Step void sells() throws Exception { Thread.sleep(600_000); }
+          @Step void sells() throws Exception {
+            new File("%s").createNewFile();
+            Thread.sleep(600_000);
+          }
           @Cleanup void closes() throws Exception { new File("%s").createNewFile(); }
         }
         """
-            .formatted(cleaned));
+            .formatted(begun, cleaned));
 
     Launch launch = lab.start("shop");
-    await().atMost(WorkerLab.PATIENCE).until(() -> lab.runs.isStarted("shop"));
+    await().atMost(WorkerLab.PATIENCE).until(() -> Files.exists(begun));
     launch.cancel();
     WorkerLab.await(launch);
 

@@ -67,7 +67,7 @@ final class LiveClient implements WriteListener {
       return;
     }
     if (waiting.size() == MAX_WAITING) {
-      LOG.debug("A client of the events reads too slowly and is hung up on.");
+      LOG.debug("A client of the events reads too slowly and is disconnected.");
       close();
       return;
     }
