@@ -32,8 +32,7 @@ final class RunPages {
         .toList();
   }
 
-  private static List<RunRow> find(
-      Handle handle, RunQuery query, Map.Entry<Outcome, Long> wanted) {
+  private static List<RunRow> find(Handle handle, RunQuery query, Map.Entry<Outcome, Long> wanted) {
     return list(page(handle, query, wanted.getKey()).bind("limit", wanted.getValue()));
   }
 
