@@ -24,12 +24,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +41,7 @@ class WholeEndsTests {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final int FLIPS = 300;
+  private static final Instant BEGIN = Instant.parse("2026-11-20T12:00:00Z");
 
   /** Every run in these tests changes the verdict, which is pending at first. */
   private static final String HALF_WRITTEN =
@@ -48,15 +49,15 @@ class WholeEndsTests {
 
   @TempDir Path directory;
   private final Suite shop = suite("shop").build();
+  private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
   private RunStore store;
   private Judgement judgement;
 
   @BeforeEach
   void open() {
-    InstantSource clock = InstantSource.system();
     List<Group> groups = List.of(new Group("shop", List.of(shop), Duration.ofMinutes(1)));
     Plan plan = new Plan(List.of(shop), groups, groups);
-    store = RunStore.open(StoreOptions.of(database(), "test"), new MetricsWiring(), clock);
+    store = RunStore.open(StoreOptions.of(database(), "test"), new MetricsWiring(), this::now);
     store.start();
     judgement =
         Judgement.of(
@@ -65,9 +66,14 @@ class WholeEndsTests {
             (change, health) -> {
               var unused = store.outbox().record(change, List.of());
             },
-            clock);
-    judgement.start(PastRuns.read(store, plan.suites(), Instant.now()));
+            this::now);
+    judgement.start(PastRuns.read(store, plan.suites(), BEGIN));
     assertThat(store.flush(LONG)).isTrue();
+  }
+
+  private Instant now() {
+    Instant time = now.get();
+    return time == null ? BEGIN : time;
   }
 
   private Path database() {
@@ -81,12 +87,14 @@ class WholeEndsTests {
   }
 
   private Run run(int number) {
-    Instant now = Instant.now();
+    // No two at one moment, or the later change would take the place of the earlier one.
+    Instant time = BEGIN.plusSeconds(number + 1);
+    now.set(time);
     LaunchInfo launch = new LaunchInfo("launch", Trigger.SCHEDULE, Map.of(), "none");
     SuiteRef ref = new SuiteRef("shop", shop.className(), "shop");
     Outcome outcome = number % 2 == 0 ? Outcome.FAILED : Outcome.PASSED;
-    return new RunStart(Node.newId(), ref, launch, 1, now)
-        .end(RunEnd.without(now, outcome, "So it ended."));
+    return new RunStart(Node.newId(), ref, launch, 1, time)
+        .end(RunEnd.without(time, outcome, "So it ended."));
   }
 
   /** How many runs were on the disk without the verdict that they changed, at each look. */

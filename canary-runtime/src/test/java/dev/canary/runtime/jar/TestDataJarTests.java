@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TestDataJarTests {
 
-  /** Makes a file, and then goes on for so long that it can be killed meanwhile. */
+  /** Makes a file, and then goes on until it is let go, so that it can be killed meanwhile. */
   private static final String FILES =
       """
       @CanarySuite(every = "2s")
@@ -38,7 +38,7 @@ class TestDataJarTests {
         @Step void make(CanaryContext context) throws Exception {
           String name = data.created("file", context.uniqueName("file"));
           java.nio.file.Files.createFile(place.resolve(name));
-          Thread.sleep(1_000);
+          while (java.nio.file.Files.exists(place.resolve("hold"))) { Thread.sleep(20); }
         }
         @Cleanup void delete() {
           data.deleteEach("file", name -> {
@@ -59,6 +59,7 @@ class TestDataJarTests {
   @BeforeEach
   void start() throws IOException {
     place = Files.createDirectory(directory.resolve("place"));
+    Files.createFile(hold());
     classes = Suites.compile(directory.resolve("suites"), FILES);
     restart();
   }
@@ -79,6 +80,10 @@ class TestDataJarTests {
 
   private Path place() {
     return Objects.requireNonNull(place);
+  }
+
+  private Path hold() {
+    return place().resolve("hold");
   }
 
   private List<String> files() {
@@ -122,12 +127,13 @@ class TestDataJarTests {
   }
 
   @Test
-  void deletesWhatAKilledProberLeftBeforeTheSuiteRunsAgain() {
+  void deletesWhatAKilledProberLeftBeforeTheSuiteRunsAgain() throws IOException {
     String file = awaitFile();
     String killed = goingOn().path("id").asText();
     prober().process().kill();
-    assertThat(files()).contains(file);
+    assertThat(files()).containsExactly(file);
 
+    Files.delete(hold());
     restart();
     prober().awaitRuns("files", runs -> Prober.countEnded(runs) >= 3);
 
@@ -159,9 +165,10 @@ class TestDataJarTests {
   }
 
   @Test
-  void deletesAtOnceWhatAKilledWorkerLeft() {
+  void deletesAtOnceWhatAKilledWorkerLeft() throws IOException {
     String file = awaitFile();
     prober().process().children().forEach(ProcessHandle::destroyForcibly);
+    Files.delete(hold());
 
     awaitGone(file);
 
@@ -172,6 +179,7 @@ class TestDataJarTests {
   @Test
   void showsWhatCannotBeDeletedUntilItIs() throws IOException {
     Path lock = Files.createFile(place().resolve("locked"));
+    Files.delete(hold());
     prober().awaitRuns("files", runs -> Prober.countEnded(runs) >= 1);
 
     JsonNode left =
