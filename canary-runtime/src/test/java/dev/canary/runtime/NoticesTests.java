@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -46,6 +47,7 @@ class NoticesTests {
   private final Suite shop = suite("shop").build();
   private final MockWebServer hanging = new MockWebServer();
   private final MockWebServer other = new MockWebServer();
+  private final AtomicLong ahead = new AtomicLong();
   private RunStore store;
   private Notices notices;
   private Judgement judgement;
@@ -56,7 +58,7 @@ class NoticesTests {
     hanging.enqueue(
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     other.start();
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = this::now;
     List<Group> groups = List.of(new Group("shop", List.of(shop), Duration.ofMinutes(1)));
     Plan plan = new Plan(List.of(shop), groups, groups);
     store =
@@ -69,7 +71,7 @@ class NoticesTests {
             new Notices.Parts(info, () -> plan, id -> false, store, new MetricsWiring(), clock),
             channel(hanging));
     judgement = Judgement.of(plan, store, notices, clock);
-    PastRuns past = PastRuns.read(store, plan.suites(), Instant.now());
+    PastRuns past = PastRuns.read(store, plan.suites(), now());
     notices.connect(judgement.health(), past);
     judgement.start(past);
     notices.start();
@@ -94,8 +96,14 @@ class NoticesTests {
     other.close();
   }
 
+  private Instant now() {
+    return Instant.now().plusMillis(ahead.get());
+  }
+
   private void run(Outcome outcome) {
-    Instant now = Instant.now();
+    // No two at one moment, or the later change would take the place of the earlier one.
+    ahead.addAndGet(5);
+    Instant now = now();
     LaunchInfo launch = new LaunchInfo("launch", Trigger.SCHEDULE, Map.of(), "none");
     SuiteRef ref = new SuiteRef("shop", shop.className(), "shop");
     Run run =
