@@ -81,11 +81,18 @@ async function take(element) {
   }
 }
 
+let said; // What a button says for a moment, also if the page is asked for again meanwhile.
+
 async function copy(event) {
-  const button = event.target.closest("button[data-copy]");
-  if (!button) return;
-  button.textContent = (await take(document.getElementById(button.dataset.copy))) ? "Copied" : "Press Ctrl+C";
-  setTimeout(() => (button.textContent = "Copy"), 2000);
+  const id = event.target.closest("button[data-copy]")?.dataset.copy;
+  if (!id) return;
+  say(id, (await take(document.getElementById(id))) ? "Copied" : "Press Ctrl+C");
+  setTimeout(() => say(id, "Copy"), 4000);
+}
+
+function say(id, text) {
+  said = { id, text };
+  offerCopies();
 }
 
 const SIGNS = { bad: "✕ ", unknown: "? " };
@@ -107,7 +114,10 @@ function refreshed() {
 
 /** Buttons that need this script are hidden without it. */
 function offerCopies() {
-  document.querySelectorAll("button[data-copy]").forEach((button) => (button.hidden = false));
+  document.querySelectorAll("button[data-copy]").forEach((button) => {
+    button.hidden = false;
+    button.textContent = said?.id === button.dataset.copy ? said.text : "Copy";
+  });
 }
 
 register(window.htmx);
