@@ -6,6 +6,7 @@ import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Resolution;
 import dev.canary.runtime.run.Rollup;
 import dev.canary.runtime.run.RollupQuery;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.canary.runtime.web.page;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.LogLine;
+import dev.canary.runtime.web.evidence.CaseFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;

@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.page;
 
-import dev.canary.runtime.web.page.Exchange.Phase;
+import dev.canary.runtime.web.evidence.Exchange;
+import dev.canary.runtime.web.evidence.Exchange.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.web.view.Bytes;
 
 /** A file that a suite has attached. */
 record FileRow(String name, String mediaType, String size, String path) {

@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.web.http.Times;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

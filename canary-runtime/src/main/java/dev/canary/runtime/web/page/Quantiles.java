@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.Percentiles;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.util.stream.Stream;
 

@@ -1,5 +1,8 @@
 package dev.canary.runtime.web.page;
 
+import dev.canary.runtime.web.evidence.Difference;
+import dev.canary.runtime.web.evidence.Exchange;
+import dev.canary.runtime.web.evidence.RunCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

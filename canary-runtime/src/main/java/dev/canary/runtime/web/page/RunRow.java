@@ -2,6 +2,7 @@ package dev.canary.runtime.web.page;
 
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.web.view.Took;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.canary.runtime.web.page;
 
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.web.evidence.CaseFile;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

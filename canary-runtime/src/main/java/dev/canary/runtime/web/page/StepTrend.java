@@ -4,6 +4,7 @@ import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.Threshold;
 import dev.canary.runtime.web.view.SuiteNames;
+import dev.canary.runtime.web.view.Took;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.FailureKind;
+import dev.canary.runtime.web.view.Bytes;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.evidence;
 
 import dev.canary.runtime.config.Repetition;
 import dev.canary.runtime.run.Run;
@@ -13,15 +13,15 @@ import java.util.stream.Stream;
  * @param text for a shell
  * @param variables names of environment variables that have to be set first
  */
-record RunCommand(String text, List<String> variables) {
+public record RunCommand(String text, List<String> variables) {
 
   private static final Pattern HARMLESS = Pattern.compile("[\\w./:@%+=,-]+");
 
-  RunCommand {
+  public RunCommand {
     variables = List.copyOf(variables);
   }
 
-  static RunCommand of(Run run, Repetition repetition) {
+  public static RunCommand of(Run run, Repetition repetition) {
     Stream<String> words =
         Stream.of(
                 Stream.of("java", "-jar", "canary-runtime.jar", "once"),

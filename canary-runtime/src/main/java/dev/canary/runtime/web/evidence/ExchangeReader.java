@@ -1,12 +1,12 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.EvidenceEntry;
-import dev.canary.runtime.web.page.Exchange.Phase;
-import dev.canary.runtime.web.page.Exchange.Side;
+import dev.canary.runtime.web.evidence.Exchange.Phase;
+import dev.canary.runtime.web.evidence.Exchange.Side;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,15 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.view;
 
 import java.util.Locale;
 
 /** An amount of data, as people say it. */
-final class Bytes {
+public final class Bytes {
 
   private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
 
   private Bytes() {}
 
-  static String of(long bytes) {
+  public static String of(long bytes) {
     if (bytes < 1_024) {
       return bytes + " B";
     }

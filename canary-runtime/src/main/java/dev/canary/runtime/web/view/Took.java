@@ -1,18 +1,18 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.view;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** How long something took, as people say it: two or three digits and a unit. */
-final class Took {
+public final class Took {
 
   private Took() {}
 
-  static String of(Duration duration) {
+  public static String of(Duration duration) {
     return ofMillis(duration.toNanos() / 1e6);
   }
 
-  static String ofMillis(double millis) {
+  public static String ofMillis(double millis) {
     if (millis < 10) {
       return number("%.1f ms", millis);
     }
@@ -25,7 +25,7 @@ final class Took {
   }
 
   /** To the two largest units. */
-  static String roughly(Duration duration) {
+  public static String roughly(Duration duration) {
     long seconds = duration.toSeconds();
     if (seconds < 60) {
       return seconds + " s";

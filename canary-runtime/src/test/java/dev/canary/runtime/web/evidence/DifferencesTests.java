@@ -1,4 +1,4 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

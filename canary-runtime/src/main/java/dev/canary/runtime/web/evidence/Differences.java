@@ -1,8 +1,9 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.evidence;
 
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepResult;
+import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ import java.util.stream.Collectors;
  * it was. Steps and exchanges that only one of both has are left out, since a failed step keeps
  * those after it from happening.
  */
-final class Differences {
+public final class Differences {
 
-  static final String ENTRY = "Entry ";
+  public static final String ENTRY = "Entry ";
 
   private static final String NONE = "–";
   private static final long WORTH_TELLING_MILLIS = 100;
@@ -39,7 +40,7 @@ final class Differences {
   }
 
   /** The most telling first. */
-  static List<Difference> between(CaseFile before, CaseFile now) {
+  public static List<Difference> between(CaseFile before, CaseFile now) {
     return new Differences(before, now).find();
   }
 

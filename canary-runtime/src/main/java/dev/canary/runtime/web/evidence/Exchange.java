@@ -1,5 +1,7 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.evidence;
 
+import dev.canary.runtime.web.view.Bytes;
+import dev.canary.runtime.web.view.Took;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases what it took its time for, in the order of their course
  * @param failure what went wrong; absent if nothing did
  */
-record Exchange(
+public record Exchange(
     @Nullable String step,
     @Nullable Instant startedAt,
     String method,
@@ -28,9 +30,9 @@ record Exchange(
     @Nullable String failure) {
 
   /** One phase of an exchange, such as the connection. */
-  record Phase(String name, String tone, double millis) {
+  public record Phase(String name, String tone, double millis) {
 
-    String took() {
+    public String took() {
       return Took.ofMillis(millis);
     }
   }
@@ -42,19 +44,19 @@ record Exchange(
    * @param cutOff whether it goes on
    * @param complete whether it was read to its end, as far as that is known
    */
-  record Side(
+  public record Side(
       List<Header> headers, long size, @Nullable String body, boolean cutOff, boolean complete) {
 
-    Side {
+    public Side {
       headers = List.copyOf(headers);
     }
 
     /** Nobody knows how large a body is that the suite has not read. */
-    String amount() {
+    public String amount() {
       return size == 0 && !complete ? "body not read" : Bytes.of(size);
     }
 
-    Optional<String> findHeader(String name) {
+    public Optional<String> findHeader(String name) {
       return headers.stream()
           .filter(header -> header.name().equalsIgnoreCase(name))
           .map(Header::value)
@@ -62,25 +64,25 @@ record Exchange(
     }
   }
 
-  Exchange {
+  public Exchange {
     phases = List.copyOf(phases);
   }
 
-  String took() {
+  public String took() {
     return Took.ofMillis(totalMillis);
   }
 
   /** The status, or that there is none. */
-  String answer() {
+  public String answer() {
     return status == null ? "no answer" : Integer.toString(status);
   }
 
-  String tone() {
+  public String tone() {
     return status == null || status >= 500 ? "bad" : status >= 400 ? "warn" : "good";
   }
 
   /** The path alone: the host is mostly the same. */
-  String path() {
+  public String path() {
     try {
       String path = URI.create(url).getRawPath();
       return path == null || path.isEmpty() ? url : path;
@@ -89,7 +91,7 @@ record Exchange(
     }
   }
 
-  boolean isOf(String stepId) {
+  public boolean isOf(String stepId) {
     return stepId.equals(step);
   }
 }

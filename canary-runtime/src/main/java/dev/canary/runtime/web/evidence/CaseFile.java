@@ -1,4 +1,4 @@
-package dev.canary.runtime.web.page;
+package dev.canary.runtime.web.evidence;
 
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Evidence;
@@ -8,23 +8,23 @@ import dev.canary.runtime.run.StepResult;
 import java.util.List;
 
 /** A run with what was recorded of it. */
-record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
+public record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
 
-  static CaseFile read(Run run, Archive archive) {
+  public static CaseFile read(Run run, Archive archive) {
     Evidence evidence = archive.findEvidence(run.id());
     return new CaseFile(run, evidence, ExchangeReader.read(evidence));
   }
 
   /** Of the suite. */
-  String className() {
+  public String className() {
     return run.start().suite().className();
   }
 
-  List<StepResult> steps() {
+  public List<StepResult> steps() {
     return run.findEnd().map(RunEnd::steps).orElse(List.of());
   }
 
-  List<Exchange> exchangesOf(String step) {
+  public List<Exchange> exchangesOf(String step) {
     return exchanges.stream().filter(exchange -> exchange.isOf(step)).toList();
   }
 }
