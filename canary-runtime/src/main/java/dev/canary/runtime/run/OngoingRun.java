@@ -30,6 +30,11 @@ public record OngoingRun(RunStart start, List<Begun> steps) {
         start, Stream.concat(steps.stream(), Stream.of(new Begun(step, at))).toList());
   }
 
+  /** How many steps it will have had in the end, as far as that is known. */
+  public int planned(Suite suite) {
+    return Math.max(steps.size(), suite.steps().size());
+  }
+
   /** The step that goes on; empty before the first. */
   public Optional<Begun> findCurrent() {
     return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));

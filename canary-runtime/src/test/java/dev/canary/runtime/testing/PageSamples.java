@@ -28,7 +28,7 @@ import java.util.List;
 /** What only the pages need, with nothing in it. */
 public final class PageSamples {
 
-  private static final RecentRuns NO_RUNS = recent(List.of());
+  private static final RecentRuns NO_RUNS = recent(List.of(), List.of());
 
   private PageSamples() {}
 
@@ -41,16 +41,13 @@ public final class PageSamples {
     return parts(recent, Doors.ofNobody());
   }
 
-  /**
-   * With runs that every suite has.
-   *
-   * @param recent is looked at each time
-   */
-  public static PageParts parts(List<RecentRun> recent, AuditTrail audit) {
-    return parts(recent(recent), audit);
+  /** With runs that every suite has, and some that go on. The lists are looked at each time. */
+  public static PageParts parts(
+      List<RecentRun> recent, List<OngoingRun> ongoing, AuditTrail audit) {
+    return parts(recent(recent, ongoing), audit);
   }
 
-  private static RecentRuns recent(List<RecentRun> runs) {
+  private static RecentRuns recent(List<RecentRun> runs, List<OngoingRun> ongoing) {
     return new RecentRuns() {
       @Override
       public List<RecentRun> findRecent(String suite) {
@@ -59,7 +56,7 @@ public final class PageSamples {
 
       @Override
       public List<OngoingRun> findOngoing() {
-        return List.of();
+        return ongoing;
       }
     };
   }

@@ -10,9 +10,11 @@ import static dev.canary.runtime.web.Samples.start;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.OngoingRun;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.Verdict;
@@ -46,7 +48,7 @@ class ApiTests {
             """
             {"id":"invoices-run","suite":"invoices","class":"com.acme.Canary","group":"invoices",\
             "launch":"launch-1","trigger":"SCHEDULE","labels":{"version":"1.2"},"attempt":1,\
-            "retried":false,"worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z",\
+            "retried":false,"worker":"in-process","startedAt":"2026-11-20T17:59:58.000Z","progress":null,\
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "reason":"The step \\"Issue the invoice\\" failed.","failedStep":"issue",\
             "failure":{"kind":"ASSERTION","type":"org.opentest4j.AssertionFailedError",\
@@ -65,7 +67,9 @@ class ApiTests {
             "failure":null}],\
             "cleanup":{"outcome":"PASSED","durationMs":7,"failure":null},\
             "testData":[],"logs":[],"http":[],"processes":[],"attachments":[],\
-            "entries":{"invoice":"42"},\
+            "entries":{"invoice":"42"},"changes":[],\
+            "command":{"text":"java -jar canary-runtime.jar once --suites '/opt/my suites/shop.jar' \
+            --suite invoices","variables":["SHOP_TOKEN"]},\
             "links":{"self":"/api/runs/invoices-run","page":"/runs/invoices-run",\
             "junit":"/runs/invoices-run/junit.xml","lastPassed":null}}""");
   }
@@ -111,11 +115,53 @@ class ApiTests {
             {"data":[{"id":"login-run","suite":"login","class":"com.acme.Canary",\
             "group":"invoices","launch":"launch-1","trigger":"SCHEDULE",\
             "labels":{"version":"1.2"},"attempt":1,"retried":false,"worker":"in-process",\
-            "startedAt":"2026-11-20T17:59:58.000Z","endedAt":null,"durationMs":null,\
+            "startedAt":"2026-11-20T17:59:58.000Z","progress":null,"endedAt":null,"durationMs":null,\
             "outcome":null,"reason":null,"failedStep":null,"failure":null,"steps":[],\
             "cleanup":null,"testData":[],"logs":[],"http":[],"processes":[],"attachments":[],\
             "entries":{},"links":{"self":"/api/runs/login-run","page":"/runs/login-run",\
             "junit":null}}],"next":null}""");
+  }
+
+  @Test
+  void showsHowFarARunIs() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.running.add(new Run(start("invoices"), null));
+    web.recorded.add(new Run(start("invoices"), null));
+    StepInfo step = new StepInfo("create", "Create draft");
+    web.ongoing.add(OngoingRun.of(start("invoices")).with(step, Samples.NOW));
+
+    String progress =
+        """
+        "progress":{"begun":[{"id":"create","name":"Create draft",\
+        "startedAt":"2026-11-20T18:00:00.000Z"}],"planned":2},""";
+    assertThat(web.get("/api/runs?state=running").body()).contains(progress);
+    assertThat(web.get("/api/runs/invoices-run").body()).contains(progress);
+  }
+
+  @Test
+  void showsWhatIsNotAsItWasInTheLastPass() {
+    web.recorded.add(passed("login"));
+    web.recorded.add(failed("invoices"));
+
+    assertThat(web.get("/api/runs/invoices-run").body())
+        .contains(
+            """
+            "changes":[{"what":"Entry invoice","before":null,"now":"42"}],""",
+            "\"lastPassed\":\"/api/runs/login-run\"");
+  }
+
+  @Test
+  void showsHowTheStepsOfASuiteHaveFared() {
+    web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(failed("invoices"));
+
+    assertThat(web.get("/api/suites/invoices/steps").body())
+        .isEqualTo(
+            """
+            {"data":[{"id":"create","name":"Create draft","runs":1,"failed":0,"latestMs":1.235,\
+            "p50Ms":1.235,"p95Ms":1.235},\
+            {"id":"issue","name":"Issue the invoice","runs":1,"failed":1,"latestMs":1530,\
+            "p50Ms":1530,"p95Ms":1530}],"next":null}""");
   }
 
   @Test
@@ -165,14 +211,14 @@ class ApiTests {
   }
 
   @Test
-  void showsWhatWasLeftBehindWithoutItsAttributes() {
+  void showsWhatWasLeftBehind() {
     web.leftovers.add(Samples.leftover("8"));
 
     assertThat(web.get("/api/test-data").body())
         .isEqualTo(
             """
             {"data":[{"owner":"invoices","kind":"invoice","id":"8","runId":"invoices-run",\
-            "createdAt":"2026-11-20T17:58:00.000Z","ageMs":120000}],"next":null}""");
+            "attributes":{"realm":"eu"},"createdAt":"2026-11-20T17:58:00.000Z","ageMs":120000}],"next":null}""");
   }
 
   @Test
@@ -185,21 +231,25 @@ class ApiTests {
         .isEqualTo(
             """
             {"id":"invoices","name":"Invoices","class":"com.acme.InvoicesCanary",\
-            "group":"invoices","every":"5m","timeout":"2m","tags":["billing","shop"],\
+            "group":"invoices","every":"5m","timeout":"2m","cleanupTimeout":"30s",\
+            "failAfter":"1","recoverAfter":"2","tags":["billing","shop"],\
             "steps":[{"id":"create","name":"Create draft"},\
-            {"id":"issue","name":"Issue the invoice"}],"dependsOn":[],"source":"shop.jar",\
-            "verdict":"FAILING","since":"2026-11-20T17:59:00.000Z",\
+            {"id":"issue","name":"Issue the invoice"}],"dependsOn":[],"environments":[],\
+            "source":"shop.jar","verdict":"FAILING","since":"2026-11-20T17:59:00.000Z",\
+            "consecutiveFailures":3,"blockedBy":[],"blockingEnvironment":null,"blocks":[],\
             "latestRun":{"id":"invoices-run","startedAt":"2026-11-20T17:59:58.000Z",\
             "endedAt":"2026-11-20T17:59:59.532Z","durationMs":1532,"outcome":"FAILED",\
             "links":{"self":"/api/runs/invoices-run"}},\
-            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,"pause":null,"mute":null,"maintenance":null,\
+            "nextRunAt":"2026-11-20T18:05:00.000Z","paused":false,"pause":null,\
+            "muted":false,"mute":null,"maintenance":null,\
             "uptime":{"24h":{"ratio":0.99943,"upSeconds":72000,"downSeconds":41,\
             "maintenanceSeconds":0,"unknownSeconds":14359},\
             "7d":{"ratio":null,"upSeconds":0,"downSeconds":0,"maintenanceSeconds":0,"unknownSeconds":604800}},\
             "coverage":{"24h":{"executed":240,"planned":288,"ratio":0.833333},\
             "7d":{"executed":0,"planned":0,"ratio":null}},\
             "durations":{"p50Ms":null,"p95Ms":null},\
-            "links":{"self":"/api/suites/invoices","runs":"/api/suites/invoices/runs",\
+            "links":{"self":"/api/suites/invoices","page":"/suites/invoices",\
+            "runs":"/api/suites/invoices/runs","steps":"/api/suites/invoices/steps",\
             "health":"/health/invoices"}}""");
   }
 

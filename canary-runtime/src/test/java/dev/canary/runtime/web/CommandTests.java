@@ -71,7 +71,7 @@ class CommandTests {
             post("/api/suites/invoices/pause", "{\"for\": \"2h\", \"reason\": \"it is known\"}")
                 .body())
         .contains(
-            "\"pause\":{\"who\":\"local\",\"at\":\"2026-11-20T18:00:00.000Z\",\"until\":\"2026-11-20T20:00:00.000Z\",\"reason\":\"it is known\"},\"mute\":null");
+            "\"pause\":{\"who\":\"local\",\"at\":\"2026-11-20T18:00:00.000Z\",\"until\":\"2026-11-20T20:00:00.000Z\",\"reason\":\"it is known\"},\"muted\":false,\"mute\":null");
     assertThat(post("/api/suites/invoices/mute", "{\"until\": \"2026-11-21T08:00:00Z\"}").body())
         .contains(
             "\"mute\":{\"who\":\"local\",\"at\":\"2026-11-20T18:00:00.000Z\",\"until\":\"2026-11-21T08:00:00.000Z\",\"reason\":null}");

@@ -3,6 +3,8 @@ package dev.canary.runtime.web;
 import static dev.canary.runtime.web.Samples.failed;
 import static dev.canary.runtime.web.Samples.failing;
 import static dev.canary.runtime.web.Samples.health;
+import static dev.canary.runtime.web.Samples.passed;
+import static dev.canary.runtime.web.Samples.start;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.canary.runtime.run.OngoingRun;
+import dev.canary.runtime.run.Run;
+import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.TestDataItem;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
@@ -132,6 +137,7 @@ class OpenApiTests {
   @Test
   void describesEveryField() throws JsonProcessingException {
     web.health = health(failing(suite("invoices", "Invoices")));
+    web.recorded.add(passed("login"));
     web.recorded.add(failed("invoices"));
     web.testData.put("invoices-run", List.of(new TestDataItem("invoice", "7", Samples.NOW, null)));
     web.evidence.put("invoices-run", Samples.evidence());
@@ -148,11 +154,15 @@ class OpenApiTests {
     assertDescribed("Check", health.at("/checks/invoices/0"));
     assertDescribed("Run", run);
     assertDescribed("Step", run.at("/steps/1"));
+    assertDescribed("Difference", run.at("/changes/0"));
+    assertDescribed("Command", run.at("/command"));
     assertDescribed("LogLine", run.at("/logs/0"));
     assertDescribed("Attachment", run.at("/attachments/0"));
     assertDescribed("Failure", run.at("/failure"));
     assertDescribed("Cleanup", run.at("/cleanup"));
     assertDescribed("Suite", suite);
+    assertDescribed("StepHistoryList", json("/api/suites/invoices/steps"));
+    assertDescribed("StepHistory", json("/api/suites/invoices/steps").at("/data/0"));
     assertDescribed("RunSummary", suite.at("/latestRun"));
     assertDescribed("Uptime", suite.at("/uptime/24h"));
     assertDescribed("Coverage", suite.at("/coverage/24h"));
@@ -179,6 +189,18 @@ class OpenApiTests {
     assertDescribed("LastReload", json("/api/prober").path("reload"));
     assertDescribed("ProberState", json("/api/prober"));
     assertDescribed("Problem", json("/nothing"));
+  }
+
+  @Test
+  void describesRunsThatGoOn() throws JsonProcessingException {
+    web.running.add(new Run(start("invoices"), null));
+    web.ongoing.add(
+        OngoingRun.of(start("invoices")).with(new StepInfo("create", "Create"), Samples.NOW));
+
+    JsonNode run = json("/api/runs?state=running").at("/data/0");
+
+    assertDescribed("RunList", json("/api/runs?state=running"));
+    assertDescribed("Progress", run.at("/progress"));
   }
 
   @Test

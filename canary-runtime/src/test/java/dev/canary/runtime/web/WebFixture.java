@@ -10,6 +10,7 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.LedgerEntry;
 import dev.canary.runtime.run.MetricsText;
+import dev.canary.runtime.run.OngoingRun;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Readiness;
@@ -65,6 +66,7 @@ final class WebFixture implements AutoCloseable, Archive {
   final Map<String, Evidence> evidence = new HashMap<>();
   final List<RecentRun> recent = new CopyOnWriteArrayList<>();
   final List<Run> running = new ArrayList<>();
+  final List<OngoingRun> ongoing = new CopyOnWriteArrayList<>();
   final List<RunQuery> queries = new ArrayList<>();
   final List<Rollup> rollups = new ArrayList<>();
   final List<RollupQuery> rollupQueries = new ArrayList<>();
@@ -111,7 +113,7 @@ final class WebFixture implements AutoCloseable, Archive {
         List.of(Optional::empty, (Readiness) this::findProblem),
         commands,
         commands,
-        PageSamples.parts(recent, doors));
+        PageSamples.parts(recent, ongoing, doors));
   }
 
   private Group group() {

@@ -17,8 +17,8 @@ public final class ApiRoutes {
   /** Where two paths match, the first one answers. */
   public static List<Route> of(WebParts parts) {
     SuiteCatalogue catalogue = new SuiteCatalogue(parts);
-    SuitesEndpoint suites = new SuitesEndpoint(catalogue, parts.pages().recent());
-    RunsEndpoint runs = new RunsEndpoint(parts.archive(), catalogue);
+    SuitesEndpoint suites = new SuitesEndpoint(catalogue, parts.archive());
+    RunsEndpoint runs = new RunsEndpoint(parts, catalogue);
     TestDataEndpoint testData = new TestDataEndpoint(parts.leftovers(), parts.health());
     HistoryEndpoint history = new HistoryEndpoint(parts.archive(), catalogue, parts.health());
     SuiteCommands commands = new SuiteCommands(parts.control(), suites, parts.health());
@@ -36,6 +36,7 @@ public final class ApiRoutes {
         Route.get("/api/test-data", Access.VIEW, request -> testData.all()),
         Route.get("/api/suites", Access.VIEW, request -> suites.all()),
         Route.get("/api/suites/{suiteId}", Access.VIEW, suites::one),
+        Route.get("/api/suites/{suiteId}/steps", Access.VIEW, suites::steps),
         Route.get("/api/suites/{suiteId}/runs", Access.VIEW, runs::ofSuite),
         Route.get("/api/suites/{suiteId}/verdicts", Access.VIEW, history::verdicts),
         Route.get("/api/suites/{suiteId}/rollups", Access.VIEW, history::rollups),

@@ -12,53 +12,46 @@ import dev.canary.runtime.web.http.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs in the API. While one is going on, what only its end brings is null or empty.
  *
  * @param testData what each run has made, by its id
- * @param evidence of the only run; none if there are several
+ * @param progress of those that go on, by their ids
  */
-record RunJson(Map<String, List<TestDataItem>> testData, EvidenceJson evidence) {
+record RunJson(Map<String, List<TestDataItem>> testData, Map<String, ProgressJson> progress) {
 
   /** One of many. */
   void write(Run run, JsonWriter json) {
-    writeFields(run, json);
+    writeFields(run, EvidenceJson.NONE, json);
     json.object("links", links -> writeLinks(run, links));
   }
 
-  /**
-   * The only one.
-   *
-   * @param lastPass the run of the suite that passed last before it
-   */
-  void write(Run run, Optional<Run> lastPass, JsonWriter json) {
-    writeFields(run, json);
-    json.object(
-        "links",
-        links -> {
-          writeLinks(run, links);
-          links.text("lastPassed", lastPass.map(RunJson::path).orElse(null));
-        });
-  }
-
-  private static void writeLinks(Run run, JsonWriter json) {
+  static void writeLinks(Run run, JsonWriter json) {
     String page = "/runs/" + run.id();
     json.text("self", path(run))
         .text("page", page)
         .text("junit", run.findEnd().map(end -> page + "/junit.xml").orElse(null));
   }
 
-  private static String path(Run run) {
+  static String path(Run run) {
     return "/api/runs/" + run.id();
   }
 
-  private void writeFields(Run run, JsonWriter json) {
+  /** All but the links. */
+  void writeFields(Run run, EvidenceJson evidence, JsonWriter json) {
     writeStart(run, json);
+    json.object("progress", findProgress(run), ProgressJson::write);
     writeEnd(run, json);
     json.objects("testData", testData.getOrDefault(run.id(), List.of()), RunJson::writeItem);
     evidence.write(run.id(), json);
     json.texts("entries", run.findEnd().map(RunEnd::entries).orElse(Map.of()));
+  }
+
+  /** One that has just ended may still be among those that go on. */
+  private @Nullable ProgressJson findProgress(Run run) {
+    return run.end() == null ? progress.get(run.id()) : null;
   }
 
   private static void writeStart(Run run, JsonWriter json) {

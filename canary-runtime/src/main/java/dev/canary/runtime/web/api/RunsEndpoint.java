@@ -1,17 +1,24 @@
 package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.OngoingRun;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
+import dev.canary.runtime.web.evidence.CaseFile;
+import dev.canary.runtime.web.evidence.RunCommand;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.http.RefusedRequest;
+import dev.canary.runtime.web.view.PageParts;
 import dev.canary.runtime.web.view.SuiteCatalogue;
+import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Runs in the API. */
 final class RunsEndpoint {
@@ -20,19 +27,26 @@ final class RunsEndpoint {
 
   private final Archive archive;
   private final SuiteCatalogue suites;
+  private final PageParts pages;
 
-  RunsEndpoint(Archive archive, SuiteCatalogue suites) {
-    this.archive = archive;
+  RunsEndpoint(WebParts parts, SuiteCatalogue suites) {
+    this.archive = parts.archive();
     this.suites = suites;
+    this.pages = parts.pages();
   }
 
   Answer one(Context request) {
     String id = request.pathParam("runId");
     Run run = archive.findRun(id).orElseThrow(() -> RefusedRequest.unknown("run", id));
-    RunJson writer = writer(List.of(run), evidence(id));
-    Optional<Run> lastPass =
-        archive.findRuns(RunQuery.lastPassBefore(run)).data().stream().findFirst();
-    return Answer.json(JsonWriter.bytes(json -> writer.write(run, lastPass, json)));
+    CaseFile file = CaseFile.read(run, archive);
+    var detail =
+        new RunDetailJson(
+            file,
+            archive.findAttachments(id),
+            file.readLastPass(archive),
+            RunCommand.of(run, pages.repetition().get()));
+    RunJson writer = writer(List.of(run));
+    return Answer.json(JsonWriter.bytes(json -> detail.write(writer, json)));
   }
 
   /** What is wrong with a parameter is told, whether it matters for the answer or not. */
@@ -59,10 +73,6 @@ final class RunsEndpoint {
     return list(new Page<>(archive.findRunning(), null));
   }
 
-  private EvidenceJson evidence(String run) {
-    return new EvidenceJson(archive.findEvidence(run), archive.findAttachments(run));
-  }
-
   /** What a run has attached, as it is. */
   Answer attachment(Context request) {
     String run = request.pathParam("runId");
@@ -74,12 +84,24 @@ final class RunsEndpoint {
         .orElseThrow(() -> RefusedRequest.unknown("attachment", index));
   }
 
-  private RunJson writer(List<Run> runs, EvidenceJson evidence) {
-    return new RunJson(archive.findTestData(runs.stream().map(Run::id).toList()), evidence);
+  private RunJson writer(List<Run> runs) {
+    return new RunJson(archive.findTestData(runs.stream().map(Run::id).toList()), progress());
+  }
+
+  private Map<String, ProgressJson> progress() {
+    return pages.recent().findOngoing().stream()
+        .collect(Collectors.toMap(it -> it.start().id(), it -> new ProgressJson(it, planned(it))));
+  }
+
+  private int planned(OngoingRun run) {
+    return suites
+        .findSuite(run.start().suite().id())
+        .map(it -> run.planned(it.suite()))
+        .orElse(run.steps().size());
   }
 
   private Answer list(Page<Run> page) {
-    RunJson writer = writer(page.data(), EvidenceJson.NONE);
+    RunJson writer = writer(page.data());
     return Answer.list(page.data(), page.next(), writer::write);
   }
 }

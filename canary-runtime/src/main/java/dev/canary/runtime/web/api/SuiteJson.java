@@ -7,16 +7,15 @@ import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Intervention;
 import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Percentiles;
-import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.run.SuitePolicy;
 import dev.canary.runtime.run.Uptime;
 import dev.canary.runtime.web.http.JsonWriter;
 import dev.canary.runtime.web.view.SuiteCatalogue;
-import java.util.List;
 import java.util.TreeSet;
 
 /** A suite in the API. */
@@ -24,50 +23,58 @@ final class SuiteJson {
 
   private SuiteJson() {}
 
-  /** One of many: without what it may take a query to know. */
   static void write(SuiteCatalogue.Entry entry, JsonWriter json) {
-    writeFields(entry, json);
+    writePlan(entry, json);
+    writeState(entry.health(), json);
+    writeOperation(entry, json);
+    writeFigures(entry, json);
     writeLinks(entry.suite(), json);
   }
 
-  /**
-   * All that is known of one.
-   *
-   * @param latest its latest runs
-   */
-  static void write(SuiteCatalogue.Entry entry, List<RecentRun> latest, JsonWriter json) {
-    writeFields(entry, json);
-    json.object("durations", it -> writeDurations(Percentiles.ofResults(latest), it));
-    writeLinks(entry.suite(), json);
-  }
-
-  private static void writeFields(SuiteCatalogue.Entry entry, JsonWriter json) {
+  /** What is known before it has run. */
+  private static void writePlan(SuiteCatalogue.Entry entry, JsonWriter json) {
     Suite suite = entry.suite();
+    SuitePolicy policy = suite.policy();
     json.text("id", suite.id())
         .text("name", suite.name())
         .text("class", suite.className())
         .text("group", entry.group().map(Group::id).orElse(null))
         .text("every", entry.group().map(it -> Durations.format(it.every())).orElse(null))
-        .text("timeout", Durations.format(suite.policy().timeout()))
+        .text("timeout", Durations.format(policy.timeout()))
+        .text("cleanupTimeout", Durations.format(policy.cleanupTimeout()))
+        .text("failAfter", policy.failAfter().toString())
+        .text("recoverAfter", policy.recoverAfter().toString())
         .texts("tags", new TreeSet<>(suite.tags()))
         .objects("steps", suite.steps(), SuiteJson::writeStep)
         .texts("dependsOn", suite.dependsOn())
+        .texts("environments", suite.environments())
         .text("source", suite.sourceName());
-    writeState(entry, json);
   }
 
-  private static void writeState(SuiteCatalogue.Entry entry, JsonWriter json) {
-    SuiteHealth health = entry.health();
+  private static void writeState(SuiteHealth health, JsonWriter json) {
     json.text("verdict", health.verdict())
         .time("since", health.since())
-        .object("latestRun", health.latest(), SuiteJson::writeRun)
-        .time("nextRunAt", entry.nextRun().orElse(null))
+        .number("consecutiveFailures", health.consecutiveFailures())
+        .texts("blockedBy", health.blockedBy())
+        .text("blockingEnvironment", health.findEnvironment().orElse(null))
+        .texts("blocks", health.blocks())
+        .object("latestRun", health.latest(), SuiteJson::writeRun);
+  }
+
+  /** What the schedule and operators do with it. */
+  private static void writeOperation(SuiteCatalogue.Entry entry, JsonWriter json) {
+    json.time("nextRunAt", entry.nextRun().orElse(null))
         .flag("paused", entry.group().isEmpty())
         .object("pause", entry.pause().orElse(null), SuiteJson::writeIntervention)
+        .flag("muted", entry.muted())
         .object("mute", entry.mute().orElse(null), SuiteJson::writeIntervention)
-        .object("maintenance", health.maintenance(), SuiteJson::writeMaintenance)
-        .object("uptime", spans -> entry.availability().forEach(it -> writeUptime(it, spans)))
-        .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)));
+        .object("maintenance", entry.health().maintenance(), SuiteJson::writeMaintenance);
+  }
+
+  private static void writeFigures(SuiteCatalogue.Entry entry, JsonWriter json) {
+    json.object("uptime", spans -> entry.availability().forEach(it -> writeUptime(it, spans)))
+        .object("coverage", spans -> entry.availability().forEach(it -> writeCoverage(it, spans)))
+        .object("durations", Percentiles.ofResults(entry.recent()), SuiteJson::writeDurations);
   }
 
   private static void writeDurations(Percentiles durations, JsonWriter json) {
@@ -130,7 +137,9 @@ final class SuiteJson {
         links ->
             links
                 .text("self", "/api/suites/" + suite.id())
+                .text("page", "/suites/" + suite.id())
                 .text("runs", "/api/suites/" + suite.id() + "/runs")
+                .text("steps", "/api/suites/" + suite.id() + "/steps")
                 .text("health", "/health/" + suite.id()));
   }
 }

@@ -21,6 +21,7 @@ record TestDataEndpoint(LeftoverSource source, HealthSource health) {
         .text("kind", entry.key().kind())
         .text("id", entry.key().id())
         .text("runId", entry.run())
+        .texts("attributes", entry.attributes())
         .time("createdAt", entry.createdAt())
         .millis("ageMs", age(entry, now));
   }

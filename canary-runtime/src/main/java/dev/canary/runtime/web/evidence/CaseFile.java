@@ -4,8 +4,10 @@ import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
+import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.StepResult;
 import java.util.List;
+import java.util.Optional;
 
 /** A run with what was recorded of it. */
 public record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
@@ -13,6 +15,13 @@ public record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
   public static CaseFile read(Run run, Archive archive) {
     Evidence evidence = archive.findEvidence(run.id());
     return new CaseFile(run, evidence, ExchangeReader.read(evidence));
+  }
+
+  /** The latest run of the suite before this one that passed. */
+  public Optional<CaseFile> readLastPass(Archive archive) {
+    return archive.findRuns(RunQuery.lastPassBefore(run)).data().stream()
+        .findFirst()
+        .map(pass -> read(pass, archive));
   }
 
   /** Of the suite. */

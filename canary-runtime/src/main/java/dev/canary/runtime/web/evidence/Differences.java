@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is not as it was in the last passing run: what was answered, how long it took, which version
@@ -23,7 +25,6 @@ public final class Differences {
 
   public static final String ENTRY = "Entry ";
 
-  private static final String NONE = "–";
   private static final long WORTH_TELLING_MILLIS = 100;
 
   /** Headers that tell who has answered. */
@@ -39,9 +40,9 @@ public final class Differences {
     this.now = now;
   }
 
-  /** The most telling first. */
+  /** The most telling first; none as long as the later run goes on. */
   public static List<Difference> between(CaseFile before, CaseFile now) {
-    return new Differences(before, now).find();
+    return now.run().end() == null ? List.of() : new Differences(before, now).find();
   }
 
   private List<Difference> find() {
@@ -57,8 +58,7 @@ public final class Differences {
     Map<String, String> fresh = values.apply(now.run());
     TreeSet<String> keys = new TreeSet<>(fresh.keySet());
     keys.addAll(old.keySet());
-    keys.forEach(
-        key -> add(kind + key, old.getOrDefault(key, NONE), fresh.getOrDefault(key, NONE)));
+    keys.forEach(key -> add(kind + key, old.get(key), fresh.get(key)));
   }
 
   private static Map<String, String> labels(Run run) {
@@ -69,9 +69,9 @@ public final class Differences {
     return run.findEnd().map(RunEnd::entries).orElse(Map.of());
   }
 
-  private void add(String what, String old, String fresh) {
+  private void add(String what, @Nullable String old, @Nullable String fresh) {
     var difference = new Difference(what, old, fresh);
-    if (!old.equals(fresh) && !found.contains(difference)) {
+    if (!Objects.equals(old, fresh) && !found.contains(difference)) {
       found.add(difference);
     }
   }

@@ -15,11 +15,10 @@ import dev.canary.runtime.run.Suite;
 record Progress(String run, int done, int of, String step, Moment since) {
 
   static Progress of(OngoingRun run, Suite suite, Frame frame) {
-    int begun = run.steps().size();
     return new Progress(
         run.start().id(),
-        Math.max(0, begun - 1),
-        Math.max(begun, suite.steps().size()),
+        Math.max(0, run.steps().size() - 1),
+        run.planned(suite),
         run.findCurrent().map(it -> it.step().name()).orElse("Starting"),
         frame.moment(run.findCurrent().map(OngoingRun.Begun::at).orElse(run.start().startedAt())));
   }

@@ -20,6 +20,7 @@ import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.page.RunPage.Neighbours;
 import dev.canary.runtime.web.page.RunPage.ThingRow;
 import dev.canary.runtime.web.page.Trouble.Pass;
+import dev.canary.runtime.web.view.SuiteCatalogue;
 import dev.canary.runtime.web.view.Took;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
@@ -70,13 +71,9 @@ final class RunPageReader {
     Reading(Run run, Optional<OngoingRun> ongoing, Context request) {
       this.run = run;
       this.ongoing = ongoing;
-      this.health =
-          parts.health().health().suites().stream()
-              .filter(it -> it.suite().id().equals(run.suite()))
-              .findFirst();
+      this.health = new SuiteCatalogue(parts).findSuite(run.suite());
       this.file = CaseFile.read(run, archive);
-      this.pass =
-          Troubles.findLastPass(run, archive).map(it -> CaseFile.read(it, archive)).orElse(null);
+      this.pass = file.readLastPass(archive).orElse(null);
       String watch = run.end() == null ? "run=" + run.id() : "health";
       Frame named = frames.below(List.of(suite()), "Run", watch, request);
       this.frame = named.titled(title(named));
@@ -148,7 +145,7 @@ final class RunPageReader {
     }
 
     private List<Difference> changes() {
-      return pass == null || run.end() == null ? List.of() : Differences.between(pass, file);
+      return pass == null ? List.of() : Differences.between(pass, file);
     }
 
     /** Whether this run is what the verdict rests on, so that it is what blocks others. */

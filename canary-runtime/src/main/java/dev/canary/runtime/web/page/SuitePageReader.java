@@ -3,10 +3,10 @@ package dev.canary.runtime.web.page;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
+import dev.canary.runtime.web.view.StepHistory;
 import dev.canary.runtime.web.view.SuiteCatalogue;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Computes the page of a suite. */
 final class SuitePageReader {
 
-  private static final int RUNS_FOR_TRENDS = 60;
   private static final Duration FLIPS = Duration.ofDays(30);
 
   private final WebParts parts;
@@ -70,7 +69,7 @@ final class SuitePageReader {
         links.to(health.blockedBy()),
         links.to(health.blocks()),
         Chart.of(id, filter.range(), archive, frame),
-        StepTrend.of(suite.steps(), archive.findRuns(RunQuery.latest(id, RUNS_FOR_TRENDS)).data()),
+        StepHistory.read(suite, archive).stream().map(StepTrend::of).toList(),
         filter,
         runs.data().stream().map(run -> RunRow.of(run, frame)).toList(),
         runs.next(),

@@ -5,7 +5,6 @@ import dev.canary.runtime.run.Failure;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
-import dev.canary.runtime.run.RunQuery;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.web.evidence.CaseFile;
@@ -100,21 +99,15 @@ final class Troubles {
 
   private Facts read(Run run) {
     CaseFile now = CaseFile.read(run, archive);
-    Optional<Run> pass = findLastPass(run, archive);
-    List<Difference> changes =
-        pass.map(it -> Differences.between(CaseFile.read(it, archive), now)).orElse(List.of());
+    Optional<CaseFile> pass = now.readLastPass(archive);
+    List<Difference> changes = pass.map(it -> Differences.between(it, now)).orElse(List.of());
     return new Facts(
         findExchange(now).orElse(null),
-        pass.orElse(null),
+        pass.map(CaseFile::run).orElse(null),
         changes.stream()
             .filter(it -> !it.what().startsWith(Differences.ENTRY))
             .limit(MOST_CHANGES)
             .toList());
-  }
-
-  /** The latest run of the suite before this one that passed. */
-  static Optional<Run> findLastPass(Run run, Archive archive) {
-    return archive.findRuns(RunQuery.lastPassBefore(run)).data().stream().findFirst();
   }
 
   /** The last exchange of the step that failed. */

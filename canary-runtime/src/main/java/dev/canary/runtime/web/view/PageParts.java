@@ -6,7 +6,7 @@ import dev.canary.runtime.run.RecentRuns;
 import java.util.function.Supplier;
 
 /**
- * What only the pages need.
+ * What the pages show, and so does the API, but nobody else.
  *
  * @param recent the latest runs, and those that go on
  * @param mutes of which suites nobody is told

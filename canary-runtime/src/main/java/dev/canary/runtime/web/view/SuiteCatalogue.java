@@ -5,6 +5,7 @@ import dev.canary.runtime.run.AvailabilitySource;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Intervention;
+import dev.canary.runtime.run.RecentRun;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteControl;
 import dev.canary.runtime.run.SuiteHealth;
@@ -26,6 +27,7 @@ public final class SuiteCatalogue {
   private final Function<String, Optional<Instant>> nextRun;
   private final AvailabilitySource availability;
   private final SuiteControl control;
+  private final PageParts pages;
 
   public SuiteCatalogue(WebParts parts) {
     this.groups = parts.groups();
@@ -33,6 +35,7 @@ public final class SuiteCatalogue {
     this.nextRun = parts.nextRun();
     this.availability = parts.availability();
     this.control = parts.control();
+    this.pages = parts.pages();
   }
 
   /** In the order of their ids. */
@@ -54,10 +57,14 @@ public final class SuiteCatalogue {
 
   /** For those who need to know only that it is there, or how it stands. */
   public SuiteHealth requireSuite(String id) {
+    return findSuite(id).orElseThrow(() -> RefusedRequest.unknown("suite", id));
+  }
+
+  /** Empty if it is not there any more. */
+  public Optional<SuiteHealth> findSuite(String id) {
     return health.health().suites().stream()
         .filter(suite -> suite.suite().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> RefusedRequest.unknown("suite", id));
+        .findFirst();
   }
 
   /** Empty if the suite is paused. */
@@ -75,7 +82,9 @@ public final class SuiteCatalogue {
         nextRun.apply(id),
         availability.findAvailability(id),
         control.findPause(id),
-        control.findMute(id));
+        control.findMute(id),
+        pages.mutes().isMuted(id),
+        pages.recent().findRecent(id));
   }
 
   /**
@@ -85,6 +94,8 @@ public final class SuiteCatalogue {
    * @param availability for each span of time
    * @param pause who has paused it; empty if nobody has, or only the configuration
    * @param mute who has muted it; empty if nobody has, or only the configuration
+   * @param muted whether it is muted, by whatever
+   * @param recent its latest runs, the oldest first
    */
   public record Entry(
       SuiteHealth health,
@@ -92,7 +103,9 @@ public final class SuiteCatalogue {
       Optional<Instant> nextRun,
       List<Availability> availability,
       Optional<Intervention> pause,
-      Optional<Intervention> mute) {
+      Optional<Intervention> mute,
+      boolean muted,
+      List<RecentRun> recent) {
 
     public Suite suite() {
       return health.suite();

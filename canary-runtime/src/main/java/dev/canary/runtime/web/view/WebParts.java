@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * @param readiness what has to hold for the prober to do its work
  * @param control what operators do to suites
  * @param reloading loads configuration and suites anew
- * @param pages what only the pages need
+ * @param pages what only the pages and the API need
  */
 public record WebParts(
     ProberInfo prober,

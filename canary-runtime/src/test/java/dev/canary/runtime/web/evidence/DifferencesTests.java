@@ -44,7 +44,7 @@ class DifferencesTests {
 
     assertThat(Differences.between(before, now))
         .containsExactly(
-            new Difference("Label gone", "x", "–"),
+            new Difference("Label gone", "x", null),
             new Difference("Label version", "1.2", "1.3"),
             new Difference("Duration of Issue", "40 ms", "950 ms"),
             new Difference("Entry took", "40", "950"));
