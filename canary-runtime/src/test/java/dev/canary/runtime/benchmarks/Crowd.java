@@ -14,7 +14,10 @@ import java.util.List;
 /** Many connections to one server, on which not much happens. */
 final class Crowd implements AutoCloseable {
 
+  /** So little is sent to those who do not read that the server has to keep the rest. */
   private static final int SMALL_WINDOW = 4 * 1024;
+
+  private static final int USUAL_WINDOW = 64 * 1024;
 
   private final URI url;
   private final List<Socket> sockets = new ArrayList<>();
@@ -26,20 +29,29 @@ final class Crowd implements AutoCloseable {
   /** Some that say nothing. */
   Crowd silent(int count) {
     for (int i = 0; i < count; i++) {
-      connect();
+      connect(USUAL_WINDOW);
     }
     return this;
   }
 
-  /** Some that ask for something. */
+  /** Some that ask for something, and read it when this is drained. */
   Crowd asking(int count, String path) {
+    return asking(count, path, USUAL_WINDOW);
+  }
+
+  /** Some that ask for something large, and do not read it. */
+  Crowd ignoring(int count, String path) {
+    return asking(count, path, SMALL_WINDOW);
+  }
+
+  private Crowd asking(int count, String path, int window) {
     byte[] request =
         "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
             .formatted(path)
             .getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < count; i++) {
       try {
-        connect().getOutputStream().write(request);
+        connect(window).getOutputStream().write(request);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -64,10 +76,10 @@ final class Crowd implements AutoCloseable {
     return read;
   }
 
-  private Socket connect() {
+  private Socket connect(int window) {
     try {
       Socket socket = new Socket();
-      socket.setReceiveBufferSize(SMALL_WINDOW);
+      socket.setReceiveBufferSize(window);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()));
       sockets.add(socket);
       return socket;

@@ -20,6 +20,9 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> pre
   static final Path FILE =
       Path.of(System.getProperty("canary.jar", "target/canary-runtime.jar")).toAbsolutePath();
 
+  /** A JVM that lives for seconds would mostly be busy with compiling itself. */
+  private static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   static CanaryJar in(Path workDir) {
     return new CanaryJar(workDir, Map.of("LANG", "C.UTF-8"), List.of());
   }
@@ -57,7 +60,9 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> pre
   JarProcess start(String... arguments) {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(heedingSignals());
-    command.addAll(List.of(java(), "-jar", FILE.toString()));
+    command.add(java());
+    command.addAll(FRUGAL);
+    command.addAll(List.of("-jar", FILE.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(workDir.toFile());
     builder.environment().keySet().retainAll(prefix.isEmpty() ? Set.of() : Set.of("PATH"));

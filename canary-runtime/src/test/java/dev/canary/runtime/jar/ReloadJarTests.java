@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.canary.runtime.testing.Hygiene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -199,33 +197,5 @@ class ReloadJarTests {
       assertThat(prober.runs("quick")).hasSize(1);
       assertThat(prober.terminate().exitCode()).isZero();
     }
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void leavesNothingBehindHoweverOftenItReloads() throws IOException {
-    deploy(QUICK);
-    try (Prober prober = run()) {
-      for (int time = 1; time <= 3; time++) {
-        reload(prober, time);
-      }
-      Hygiene before = settle(prober);
-
-      for (int time = 4; time <= 23; time++) {
-        reload(prober, time);
-      }
-
-      Hygiene after = settle(prober);
-      assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 5);
-      assertThat(after.openFiles()).isLessThanOrEqualTo(before.openFiles() + 5);
-      assertThat(after.heapKib()).isLessThanOrEqualTo(before.heapKib() + 2_048);
-      assertThat(Hygiene.count(workDir.path().resolve("canary.db.suites"))).isEqualTo(1);
-    }
-  }
-
-  private static Hygiene settle(Prober prober) {
-    await().atMost(Prober.PATIENCE).until(() -> prober.process().children().size() == 1);
-    await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-    return Hygiene.of(prober.process().pid());
   }
 }

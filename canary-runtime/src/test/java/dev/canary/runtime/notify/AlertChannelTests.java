@@ -165,7 +165,7 @@ class AlertChannelTests {
     lab.end("shop", Outcome.FAILED);
     request(2);
     lab.end("shop", Outcome.PASSED);
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     lab.clock.advance(Duration.ofMinutes(1));
     lab.channel("am", "alertmanager", server.url("/other")).restart();
@@ -177,7 +177,7 @@ class AlertChannelTests {
   void alertmanagerIsToldTheEndAgainAfterAReload() throws IOException {
     startWithAlertmanager();
     lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     lab.channel("am", "alertmanager", server.url("/other")).replaceAlerts();
 
@@ -188,7 +188,7 @@ class AlertChannelTests {
   void alertmanagerIsNotToldOfWhatWasOverBeforeItIsWrongAgain() throws IOException {
     startWithAlertmanager();
     lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED).run("shop", Outcome.FAILED);
-    awaitDelivered(3);
+    lab.awaitDelivered(3);
 
     lab.channel("am", "alertmanager", server.url("/other")).replaceAlerts();
 
@@ -201,12 +201,12 @@ class AlertChannelTests {
     lab.flag("canary.alerts.on", "failing");
     startWithAlertmanager();
     lab.end("shop", Outcome.FAILED);
-    awaitDelivered(1);
+    lab.awaitDelivered(1);
     server.answer(request -> status(503));
     lab.end("shop", Outcome.PASSED);
     lab.clock.advance(Duration.ofMinutes(4));
     server.answer(request -> status(200));
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     List<String> late = new CopyOnWriteArrayList<>();
     server.answer(
@@ -232,10 +232,6 @@ class AlertChannelTests {
         .atMost(AlertLab.PATIENCE)
         .until(() -> server.pings().contains("POST /other/api/v2/alerts"));
     return JSON.readTree(server.texts().get(server.pings().indexOf("POST /other/api/v2/alerts")));
-  }
-
-  private void awaitDelivered(int count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(NotificationResult.DELIVERED) == count);
   }
 
   @Test

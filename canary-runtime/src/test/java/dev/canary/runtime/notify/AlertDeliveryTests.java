@@ -8,63 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.NotificationResult;
-import dev.canary.runtime.run.Outbox.Undelivered;
 import dev.canary.runtime.run.Outcome;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alerts whose receiver is not well. The secret part of its address is hunter2. */
-class AlertDeliveryTests {
-
-  @TempDir Path directory;
-  private PingServer server;
-  private AlertLab lab;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = PingServer.start();
-    lab = AlertLab.in(directory).channel("ops", "webhook", server.url("/hunter2"));
-  }
+class AlertDeliveryTests extends WebhookScenario {
 
   @AfterEach
   void neverShowTheSecret() {
     assertThat(lab.log.all()).noneMatch(line -> line.contains("hunter2"));
-    lab.close();
-    server.close();
-  }
-
-  private static String event(RecordedRequest request) {
-    return request.getHeaders().get("Canary-Event") + "";
-  }
-
-  private List<String> events() {
-    return server.requests().stream().map(AlertDeliveryTests::event).toList();
-  }
-
-  private void awaitResults(NotificationResult result, long count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(result) == count);
-  }
-
-  private void awaitAttempts(int count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> server.requests().size() >= count);
-  }
-
-  private List<Undelivered> kept() {
-    lab.store().flush(AlertLab.PATIENCE);
-    return lab.store().outbox().findUndelivered();
   }
 
   @Test
@@ -74,11 +34,11 @@ class AlertDeliveryTests {
     awaitAttempts(8);
 
     server.answer(request -> status(202));
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     int attempts = server.requests().size();
     lab.run("shop", Outcome.FAILED).restart().run("shop", Outcome.FAILED);
 
-    assertThat(kept()).isEmpty();
+    assertThat(lab.kept()).isEmpty();
     assertThat(server.requests()).hasSize(attempts);
     assertThat(lab.count(NotificationResult.RETRIED)).isEqualTo(attempts - 1);
     assertThat(lab.log.all())
@@ -95,7 +55,7 @@ class AlertDeliveryTests {
         status(refusal).newBuilder().addHeader("Location", server.url("/elsewhere")).build());
     lab.start().end("shop", Outcome.FAILED);
 
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     assertThat(server.pings()).containsExactly("POST /hunter2", "POST /hunter2");
     assertThat(lab.log.all().get(0))
         .isEqualTo(
@@ -110,9 +70,9 @@ class AlertDeliveryTests {
 
     lab.end("a", Outcome.FAILED).end("b", Outcome.FAILED);
 
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     awaitAttempts(5);
-    assertThat(kept()).extracting(it -> it.notification().facts().name()).containsExactly("a");
+    assertThat(lab.kept()).extracting(it -> it.notification().facts().name()).containsExactly("a");
   }
 
   @Test
@@ -120,11 +80,11 @@ class AlertDeliveryTests {
     server.answer(request -> body("<html>Please log in!</html>"));
     lab.start().end("shop", Outcome.FAILED);
 
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     lab.restart().run("shop", Outcome.PASSED);
-    awaitResults(NotificationResult.DELIVERED, 2);
+    lab.awaitResults(NotificationResult.DELIVERED, 2);
 
-    assertThat(events()).containsExactly("fire", "resolve");
+    assertThat(events(server)).containsExactly("fire", "resolve");
   }
 
   @ParameterizedTest
@@ -132,12 +92,12 @@ class AlertDeliveryTests {
   void areDeliveredThoughTheAnswerHasABodyThatItMustNotHave(int accepted) {
     server.answer(request -> new MockResponse.Builder().code(accepted).body("OK").build());
     lab.start().end("shop", Outcome.FAILED);
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
 
     lab.run("shop", Outcome.PASSED);
-    awaitResults(NotificationResult.DELIVERED, 2);
+    lab.awaitResults(NotificationResult.DELIVERED, 2);
 
-    assertThat(events()).containsExactly("fire", "resolve");
+    assertThat(events(server)).containsExactly("fire", "resolve");
     assertThat(lab.log.all()).isEmpty();
   }
 
@@ -147,26 +107,19 @@ class AlertDeliveryTests {
     server.answerFirst(status(status).newBuilder().addHeader("Retry-After", "0").build());
     lab.start().end("shop", Outcome.FAILED);
 
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     assertThat(lab.count(NotificationResult.RETRIED)).isEqualTo(1);
-    assertThat(events()).containsExactly("fire", "fire");
+    assertThat(events(server)).containsExactly("fire", "fire");
   }
 
   @Test
   void areTriedAgainIfThereIsNoAnswer() {
-    AlertTimes usual = lab.times();
-    lab.with(
-        new AlertTimes(
-            Duration.ofMillis(300),
-            usual.firstPause(),
-            usual.longestPause(),
-            Duration.ZERO,
-            usual.durable()));
+    lab.timeout(Duration.ofMillis(300));
     server.answerFirst(silence(), silence());
     lab.start().end("shop", Outcome.FAILED);
 
-    awaitResults(NotificationResult.DELIVERED, 1);
-    assertThat(events()).containsExactly("fire", "fire", "fire");
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
+    assertThat(events(server)).containsExactly("fire", "fire", "fire");
   }
 
   @Test
@@ -180,7 +133,7 @@ class AlertDeliveryTests {
     server.answer(request -> status(200));
     lab.start();
 
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     assertThat(server.requests()).hasSize(attempts + 1);
   }
 
@@ -193,7 +146,7 @@ class AlertDeliveryTests {
 
     lab.start();
 
-    awaitResults(NotificationResult.DELIVERED, 1);
+    lab.awaitResults(NotificationResult.DELIVERED, 1);
     assertThat(
             server.requests().stream().map(it -> it.getHeaders().get("Canary-Delivery")).distinct())
         .hasSize(1);
@@ -208,17 +161,17 @@ class AlertDeliveryTests {
       statement.execute("begin immediate");
       lab.endUnrecorded("shop", Outcome.FAILED);
 
-      awaitResults(NotificationResult.DELIVERED, 1);
+      lab.awaitResults(NotificationResult.DELIVERED, 1);
       lab.stop(Duration.ZERO);
     }
 
     lab.start();
 
-    assertThat(kept()).isEmpty();
+    assertThat(lab.kept()).isEmpty();
     assertThat(lab.store().outbox().findOpenAlerts()).hasSize(1);
     lab.run("shop", Outcome.PASSED);
-    awaitResults(NotificationResult.DELIVERED, 2);
-    assertThat(events()).containsExactly("fire", "resolve");
+    lab.awaitResults(NotificationResult.DELIVERED, 2);
+    assertThat(events(server)).containsExactly("fire", "resolve");
   }
 
   @Test
@@ -229,7 +182,7 @@ class AlertDeliveryTests {
 
     lab.without("canary.alerts").restart();
 
-    await().atMost(AlertLab.PATIENCE).until(() -> kept().isEmpty());
+    await().atMost(AlertLab.PATIENCE).until(() -> lab.kept().isEmpty());
     assertThat(lab.log.all())
         .contains("WARN There is no channel ops any more: it is not told that shop is FAILING.");
   }

@@ -4,26 +4,18 @@ import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
-import dev.canary.runtime.run.Failure;
-import dev.canary.runtime.run.FailureKind;
 import dev.canary.runtime.run.Group;
-import dev.canary.runtime.run.LaunchInfo;
 import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.NotificationListener;
 import dev.canary.runtime.run.NotificationResult;
+import dev.canary.runtime.run.Outbox.Undelivered;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
-import dev.canary.runtime.run.RunStart;
-import dev.canary.runtime.run.StepInfo;
-import dev.canary.runtime.run.StepOutcome;
-import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.StoreListener;
 import dev.canary.runtime.run.Suite;
-import dev.canary.runtime.run.SuiteRef;
-import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.store.RunStore;
 import dev.canary.runtime.store.StoreOptions;
@@ -58,7 +50,7 @@ final class AlertLab implements NotificationListener, AutoCloseable {
   final ManualClock clock = new ManualClock();
   final LoggedLines log = LoggedLines.capture();
   private final AtomicInteger ids = new AtomicInteger();
-  private final AtomicInteger runs = new AtomicInteger();
+  private final AlertRuns samples = new AlertRuns(clock);
   private final StoreOptions options;
   private final Map<String, List<String>> flags = new HashMap<>();
   private final List<NotificationResult> results = new CopyOnWriteArrayList<>();
@@ -106,13 +98,26 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     return this;
   }
 
-  AlertLab with(AlertTimes other) {
-    times = other;
+  /** How long a receiver may take. */
+  AlertLab timeout(Duration timeout) {
+    times =
+        new AlertTimes(
+            timeout, times.firstPause(), times.longestPause(), times.settle(), times.durable());
     return this;
   }
 
-  AlertTimes times() {
-    return times;
+  /** How long it is left alone that did not take what it was told. */
+  AlertLab pauses(Duration first, Duration longest) {
+    times = new AlertTimes(times.timeout(), first, longest, times.settle(), times.durable());
+    return this;
+  }
+
+  /** How long news is held back. */
+  AlertLab settle(Duration settle) {
+    times =
+        new AlertTimes(
+            times.timeout(), times.firstPause(), times.longestPause(), settle, times.durable());
+    return this;
   }
 
   AlertLab start() {
@@ -201,21 +206,11 @@ final class AlertLab implements NotificationListener, AutoCloseable {
 
   /** This suite ends so, now; what comes of it is recorded when this returns. */
   AlertLab end(String suite, Outcome outcome) {
-    return end(suite, outcome == Outcome.FAILED ? failed() : plain(outcome));
+    return end(suite, samples.end(outcome));
   }
 
   AlertLab blockedByEnvironment(String suite) {
-    Failure failure = new Failure(FailureKind.CONNECT, "ConnectException", "refused", "at …");
-    return end(
-        suite,
-        new RunEnd(
-            clock.instant(),
-            Outcome.BLOCKED,
-            "blocked by Shop environment: Deploy: refused",
-            failure,
-            List.of(),
-            null,
-            Map.of()));
+    return end(suite, samples.blockedByEnvironment());
   }
 
   private AlertLab end(String suite, RunEnd end) {
@@ -226,12 +221,12 @@ final class AlertLab implements NotificationListener, AutoCloseable {
 
   /** This suite ends so, now, while nothing can be recorded. */
   void endUnrecorded(String suite, Outcome outcome) {
-    tell(suite, outcome == Outcome.FAILED ? failed() : plain(outcome));
+    tell(suite, samples.end(outcome));
   }
 
   private void tell(String suite, RunEnd end) {
     Parts now = Objects.requireNonNull(parts);
-    Run run = start(suite).end(end);
+    Run run = samples.start(suite, suites.get(0).id()).end(end);
     history.add(run);
     now.store().onFinished(run);
     now.watch().onFinished(run);
@@ -252,35 +247,6 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     Map<String, String> told = new HashMap<>();
     recorded(store).forEach(change -> told.put(change.suite(), change.verdict().name()));
     return told;
-  }
-
-  private RunStart start(String suite) {
-    return new RunStart(
-        "run-%d".formatted(runs.incrementAndGet()),
-        new SuiteRef(suite, "com.acme." + suite, suites.get(0).id()),
-        new LaunchInfo("launch-1", Trigger.SCHEDULE, Map.of(), "in-process"),
-        1,
-        clock.instant());
-  }
-
-  private RunEnd plain(Outcome outcome) {
-    return RunEnd.without(clock.instant(), outcome, "Because.");
-  }
-
-  private RunEnd failed() {
-    Failure failure =
-        new Failure(FailureKind.ASSERTION, "AssertionError", "expected: 200 but was: 502", "at …");
-    StepResult step =
-        new StepResult(
-            new StepInfo("buy", "Buy the <hat>"),
-            0,
-            clock.instant(),
-            Duration.ofMillis(7),
-            StepOutcome.FAILED,
-            null,
-            failure);
-    return new RunEnd(
-        clock.instant(), Outcome.FAILED, "It failed.", failure, List.of(step), null, Map.of());
   }
 
   /** Ends as a prober does that was told to, and goes on as the next one. */
@@ -327,6 +293,24 @@ final class AlertLab implements NotificationListener, AutoCloseable {
 
   List<NotificationResult> results() {
     return List.copyOf(results);
+  }
+
+  void awaitResults(NotificationResult result, long count) {
+    await().atMost(PATIENCE).until(() -> count(result) == count);
+  }
+
+  void awaitAtLeast(NotificationResult result, long count) {
+    await().atMost(PATIENCE).until(() -> count(result) >= count);
+  }
+
+  void awaitDelivered(long count) {
+    awaitResults(NotificationResult.DELIVERED, count);
+  }
+
+  /** What is still to be told, as the database has it. */
+  List<Undelivered> kept() {
+    store().flush(PATIENCE);
+    return store().outbox().findUndelivered();
   }
 
   long count(NotificationResult result) {

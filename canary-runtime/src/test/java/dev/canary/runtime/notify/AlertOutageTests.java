@@ -3,70 +3,22 @@ package dev.canary.runtime.notify;
 import static dev.canary.runtime.notify.PingServer.status;
 import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.NotificationResult;
-import dev.canary.runtime.run.Outbox.Undelivered;
 import dev.canary.runtime.run.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What begins and ends while its receiver is away. */
-class AlertOutageTests {
-
-  @TempDir Path directory;
-  private PingServer server;
-  private AlertLab lab;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = PingServer.start();
-    lab = AlertLab.in(directory).channel("ops", "webhook", server.url("/"));
-  }
-
-  @AfterEach
-  void stop() {
-    lab.close();
-    server.close();
-  }
-
-  private static List<String> events(PingServer receiver) {
-    return receiver.requests().stream().map(AlertOutageTests::event).toList();
-  }
-
-  private static String event(RecordedRequest request) {
-    return request.getHeaders().get("Canary-Event") + "";
-  }
-
-  private void awaitDelivered(int count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(NotificationResult.DELIVERED) == count);
-  }
-
-  private void awaitAttempts(int count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> server.requests().size() >= count);
-  }
-
-  private void awaitRetried(int count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(NotificationResult.RETRIED) >= count);
-  }
-
-  private List<Undelivered> kept() {
-    lab.store().flush(AlertLab.PATIENCE);
-    return lab.store().outbox().findUndelivered();
-  }
+class AlertOutageTests extends WebhookScenario {
 
   @ParameterizedTest
   @ValueSource(ints = {307, 404, 408, 429, 500, 502, 503})
@@ -78,10 +30,10 @@ class AlertOutageTests {
     awaitAttempts(server.requests().size() + 2);
 
     server.answer(request -> status(200));
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     assertThat(events(server)).endsWith("fire", "resolve").containsOnlyOnce("resolve");
-    assertThat(kept()).isEmpty();
+    assertThat(lab.kept()).isEmpty();
     assertThat(lab.log.all())
         .hasSize(2)
         .element(1)
@@ -93,7 +45,7 @@ class AlertOutageTests {
     server.answer(request -> status(503));
     lab.start().end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
     server.answer(request -> status(200));
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     List<String> texts = server.texts();
     assertThat(texts.get(texts.size() - 2)).contains("shop is failing since 2026-11-20T18:00:00Z.");
@@ -106,12 +58,12 @@ class AlertOutageTests {
     int port = freePort();
     lab.channel("ops", "webhook", "http://127.0.0.1:" + port + "/");
     lab.start().end("shop", Outcome.FAILED);
-    awaitRetried(1);
+    lab.awaitAtLeast(NotificationResult.RETRIED, 1);
     lab.run("shop", Outcome.PASSED);
-    awaitRetried(3);
+    lab.awaitAtLeast(NotificationResult.RETRIED, 3);
 
     try (PingServer back = PingServer.start(port)) {
-      awaitDelivered(2);
+      lab.awaitDelivered(2);
 
       assertThat(events(back)).containsExactly("fire", "resolve");
       assertThat(lab.log.all())
@@ -139,27 +91,20 @@ class AlertOutageTests {
 
     lab.run("shop", Outcome.PASSED);
     server.answer(request -> status(200));
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     assertThat(events(server)).endsWith("fire", "resolve").containsOnlyOnce("resolve");
   }
 
   @Test
   void isToldThoughItWasNeverTriedSinceTheChannelRested() {
-    AlertTimes usual = lab.times();
-    lab.with(
-        new AlertTimes(
-            usual.timeout(),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            Duration.ZERO,
-            usual.durable()));
+    lab.pauses(Duration.ofSeconds(2), Duration.ofSeconds(2));
     server.answerFirst(status(503));
     lab.suites(suite("a"), suite("b")).start().end("a", Outcome.FAILED);
     awaitAttempts(1);
 
     lab.end("b", Outcome.FAILED).run("b", Outcome.PASSED);
-    awaitDelivered(3);
+    lab.awaitDelivered(3);
 
     assertThat(WebhookNews.told(server))
         .hasSize(4)
@@ -175,7 +120,7 @@ class AlertOutageTests {
     server.answer(request -> status(200));
 
     lab.start();
-    awaitDelivered(2);
+    lab.awaitDelivered(2);
 
     assertThat(events(server)).endsWith("fire", "resolve").containsOnlyOnce("resolve");
   }
@@ -188,7 +133,7 @@ class AlertOutageTests {
       lab.run("shop", flip % 2 == 0 ? Outcome.FAILED : Outcome.PASSED);
     }
     server.answer(request -> status(200));
-    awaitDelivered(6);
+    lab.awaitDelivered(6);
 
     assertThat(events(server))
         .endsWith("resolve", "fire", "resolve", "fire", "resolve")
@@ -205,6 +150,6 @@ class AlertOutageTests {
       lab.run("shop", Outcome.FAILED);
     }
 
-    assertThat(kept()).hasSize(1);
+    assertThat(lab.kept()).hasSize(1);
   }
 }

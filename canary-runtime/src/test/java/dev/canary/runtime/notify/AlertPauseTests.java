@@ -2,38 +2,16 @@ package dev.canary.runtime.notify;
 
 import static dev.canary.runtime.notify.PingServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.testing.ManualClock;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long a receiver is left alone that wants to be. The prober's clock says 18:00. */
-class AlertPauseTests {
-
-  @TempDir Path directory;
-  private PingServer server;
-  private AlertLab lab;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = PingServer.start();
-    lab = AlertLab.in(directory).channel("ops", "webhook", server.url("/"));
-  }
-
-  @AfterEach
-  void stop() {
-    lab.close();
-    server.close();
-  }
+class AlertPauseTests extends WebhookScenario {
 
   @ParameterizedTest
   @CsvSource(
@@ -53,19 +31,13 @@ class AlertPauseTests {
         "soon | 30s"
       })
   void isAsLongAsItWantsButFifteenMinutesAtMost(String wanted, String pause) {
-    lab.with(withPauses(Duration.ofSeconds(30), Duration.ofMinutes(15)));
+    lab.pauses(Duration.ofSeconds(30), Duration.ofMinutes(15));
     server.answer(request -> status(503).newBuilder().addHeader("Retry-After", wanted).build());
 
     lab.start().end("shop", Outcome.FAILED);
-    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(NotificationResult.RETRIED) == 1);
+    lab.awaitResults(NotificationResult.RETRIED, 1);
 
-    lab.store().flush(AlertLab.PATIENCE);
-    assertThat(lab.store().outbox().findUndelivered().get(0).delivery().nextAt())
+    assertThat(lab.kept().get(0).delivery().nextAt())
         .isEqualTo(ManualClock.START.plus(Duration.parse("PT" + pause)));
-  }
-
-  private AlertTimes withPauses(Duration first, Duration longest) {
-    AlertTimes usual = lab.times();
-    return new AlertTimes(usual.timeout(), first, longest, usual.settle(), usual.durable());
   }
 }

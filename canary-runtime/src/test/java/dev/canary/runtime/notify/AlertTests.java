@@ -1,8 +1,6 @@
 package dev.canary.runtime.notify;
 
-import static dev.canary.runtime.notify.PingServer.status;
 import static dev.canary.runtime.notify.WebhookNews.json;
-import static dev.canary.runtime.notify.WebhookNews.news;
 import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,44 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.testing.SuiteBuilder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which alerts there are, seen from a webhook. */
-class AlertTests {
+class AlertTests extends WebhookScenario {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  @TempDir Path directory;
-  private PingServer server;
-  private AlertLab lab;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = PingServer.start();
-    lab = AlertLab.in(directory).channel("ops", "webhook", server.url("/hunter2"));
-  }
-
-  @AfterEach
-  void stop() {
-    lab.close();
-    server.close();
-  }
-
-  private List<String> told() {
-    return WebhookNews.told(server);
-  }
-
-  private void awaitTold(String... news) {
-    WebhookNews.awaitTold(server, news);
-  }
 
   @Test
   void tellWhenASuiteStopsWorkingAndWhenItWorksAgain() {
@@ -94,7 +62,7 @@ class AlertTests {
   @Test
   void nameThoseThatAreBlockedAndTellNothingElseOfThem() {
     lab.suites(suite("a"), suite("b").dependsOn("a"), suite("c").dependsOn("b"))
-        .with(withSettle(Duration.ofMillis(500)))
+        .settle(Duration.ofMillis(500))
         .start();
     for (String id : List.of("a", "b", "c")) {
       lab.end(id, Outcome.PASSED);
@@ -106,12 +74,6 @@ class AlertTests {
 
     lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED).end("c", Outcome.PASSED);
     awaitTold("fire FAILING a", "resolve PASSING a");
-  }
-
-  private AlertTimes withSettle(Duration settle) {
-    AlertTimes usual = lab.times();
-    return new AlertTimes(
-        usual.timeout(), usual.firstPause(), usual.longestPause(), settle, usual.durable());
   }
 
   @Test
@@ -129,7 +91,7 @@ class AlertTests {
 
   @Test
   void makeOneOfAllThatAnEnvironmentBlocks() {
-    lab.suites(suite("a"), suite("b")).with(withSettle(Duration.ofMillis(500))).start();
+    lab.suites(suite("a"), suite("b")).settle(Duration.ofMillis(500)).start();
     lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
 
     lab.blockedByEnvironment("a").blockedByEnvironment("b");
@@ -226,52 +188,6 @@ class AlertTests {
   }
 
   @Test
-  void areNotToldOfAMutedSuiteButTheirEndIs() {
-    lab.start().end("shop", Outcome.FAILED);
-    awaitTold("fire FAILING shop");
-    lab.flag("canary.suites.overrides.shop.mute", "true").restart();
-
-    lab.run("shop", Outcome.PASSED);
-    awaitTold("fire FAILING shop", "resolve PASSING shop");
-    lab.run("shop", Outcome.FAILED);
-    assertThat(lab.store().outbox().findOpenAlerts()).isEmpty();
-
-    lab.without("canary.suites.overrides").restart();
-    awaitTold("fire FAILING shop", "resolve PASSING shop", "fire FAILING shop");
-  }
-
-  @Test
-  void areToldWhenAMuteEndsAndTheSuiteStillFails() {
-    lab.start().mute("shop").run("shop", Outcome.PASSED).run("shop", Outcome.FAILED);
-    assertThat(told()).isEmpty();
-
-    lab.mute();
-    awaitTold("fire FAILING shop");
-
-    lab.mute("shop").run("shop", Outcome.PASSED);
-    awaitTold("fire FAILING shop", "resolve PASSING shop");
-  }
-
-  @Test
-  void areNotToldTwiceWhenAMuteEndsThatBeganAfterThem() {
-    lab.start().end("shop", Outcome.FAILED);
-    awaitTold("fire FAILING shop");
-
-    lab.mute("shop").mute().run("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
-
-    awaitTold("fire FAILING shop", "resolve PASSING shop");
-  }
-
-  @Test
-  void areNotToldOfWhatWasOverBeforeItsMuteEnded() {
-    lab.start().mute("shop").end("shop", Outcome.FAILED).run("shop", Outcome.PASSED).mute();
-
-    lab.run("shop", Outcome.FAILED);
-
-    awaitTold("fire FAILING shop");
-  }
-
-  @Test
   void endWhenTheSuiteIsPausedOrGone() {
     SuiteBuilder shop = SuiteBuilder.suite("shop");
     lab.suites(shop, SuiteBuilder.suite("pay")).start();
@@ -290,14 +206,6 @@ class AlertTests {
   }
 
   @Test
-  void areNotToldWhileAllIsMuted() {
-    lab.flag("canary.alerts.mute", "true").start().end("shop", Outcome.FAILED);
-
-    assertThat(lab.store().outbox().findUndelivered()).isEmpty();
-    assertThat(lab.store().findChanges("shop", lab.clock.instant())).isNotEmpty();
-  }
-
-  @Test
   void endWhenTheirSuiteIsNotProbedAnyMore() {
     lab.suites(suite("a"), suite("b")).start();
     lab.end("a", Outcome.FAILED).end("b", Outcome.FAILED);
@@ -308,57 +216,5 @@ class AlertTests {
     awaitTold("fire FAILING a", "fire FAILING b", "resolve PAUSED b", "resolve PAUSED a");
     assertThat(json(server.requests().get(3)).path("text").asText())
         .isEqualTo("a is not probed any more; it was failing.");
-  }
-
-  @Test
-  void areToldToAChannelThatWasAddedLater() throws IOException {
-    lab.start().end("shop", Outcome.FAILED);
-    awaitTold("fire FAILING shop");
-    try (PingServer other = PingServer.start()) {
-      lab.channel("other", "webhook", other.url("/")).restart();
-
-      await().atMost(AlertLab.PATIENCE).until(() -> other.requests().size() == 1);
-      assertThat(news(other.requests().get(0))).isEqualTo("fire FAILING shop");
-      assertThat(told()).hasSize(1);
-    }
-  }
-
-  @Test
-  void areNotHeldUpByAChannelThatHangs() throws IOException {
-    try (PingServer hanging = PingServer.start()) {
-      hanging.answer(request -> PingServer.silence());
-      lab.channel("a-hanging", "slack", hanging.url("/")).start();
-
-      lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
-
-      awaitTold("fire FAILING shop", "resolve PASSING shop");
-      assertThat(hanging.requests()).hasSize(1);
-    }
-  }
-
-  @Test
-  void areSignedForAWebhook() {
-    lab.flag("canary.alerts.channels.ops.secret", "key").start().end("shop", Outcome.FAILED);
-    awaitTold("fire FAILING shop");
-
-    RecordedRequest request = server.requests().get(0);
-    assertThat(request.getHeaders().get("Canary-Signature"))
-        .isEqualTo("sha256=" + Hmac.sha256("key", request.getBody().utf8()));
-    assertThat(request.getHeaders().get("Canary-Delivery"))
-        .isEqualTo(json(request).path("delivery").asText());
-    assertThat(request.getHeaders().get("Canary-Event")).isEqualTo("fire");
-    assertThat(request.getHeaders().get("User-Agent")).isEqualTo("canary-prober/0.1.0");
-  }
-
-  @Test
-  void haveTheSameIdAtEachAttempt() {
-    AtomicInteger failures = new AtomicInteger(2);
-    server.answer(request -> status(failures.getAndDecrement() > 0 ? 500 : 200));
-    lab.start().end("shop", Outcome.FAILED);
-
-    awaitTold("fire FAILING shop", "fire FAILING shop", "fire FAILING shop");
-    assertThat(
-            server.requests().stream().map(it -> it.getHeaders().get("Canary-Delivery")).distinct())
-        .hasSize(1);
   }
 }

@@ -1,7 +1,6 @@
 package dev.canary.runtime.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -60,10 +59,6 @@ class MailTests {
         .flag("canary.alerts.channels.mail.to", "ops@example.com", "cto@example.com");
   }
 
-  private void awaitResults(NotificationResult result, int count) {
-    await().atMost(AlertLab.PATIENCE).until(() -> lab.count(result) >= count);
-  }
-
   private static GreenMail greenMail(String protocol) {
     GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", protocol));
     mail.start();
@@ -76,7 +71,7 @@ class MailTests {
     try {
       mailTo("smtp://127.0.0.1:" + server.getSmtp().getPort()).start();
       lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
-      awaitResults(NotificationResult.DELIVERED, 2);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 2);
 
       // Each of both receivers has its own copies.
       MimeMessage[] mails = server.getReceivedMessages();
@@ -108,10 +103,10 @@ class MailTests {
     try (ScriptedMailServer server = ScriptedMailServer.start()) {
       server.answer(command, code + " later");
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.RETRIED, 2);
+      lab.awaitAtLeast(NotificationResult.RETRIED, 2);
 
       server.answerAllWell();
-      awaitResults(NotificationResult.DELIVERED, 1);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 1);
 
       assertThat(lab.log.all().get(0))
           .isEqualTo(
@@ -127,7 +122,7 @@ class MailTests {
       server.answer(command, code + " never");
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
 
-      awaitResults(NotificationResult.RETRIED, 1);
+      lab.awaitAtLeast(NotificationResult.RETRIED, 1);
 
       assertThat(lab.log.all().get(0))
           .isEqualTo(
@@ -142,10 +137,10 @@ class MailTests {
     try (ScriptedMailServer server = ScriptedMailServer.start()) {
       server.answer("RCPT TO:<cto@example.com>", code + " nobody of that name");
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.DELIVERED, 1);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 1);
 
       lab.run("shop", Outcome.PASSED);
-      awaitResults(NotificationResult.DELIVERED, 2);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 2);
 
       assertThat(server.count("DATA")).isEqualTo(2);
       assertThat(lab.count(NotificationResult.RETRIED)).isZero();
@@ -162,7 +157,7 @@ class MailTests {
       server.answer("RCPT TO:<cto@example.com>", "550 no");
       server.answer(".", "451 later");
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.RETRIED, 1);
+      lab.awaitAtLeast(NotificationResult.RETRIED, 1);
 
       assertThat(lab.log.all().get(0)).contains("because the answer is 451.");
     }
@@ -173,14 +168,14 @@ class MailTests {
     try (ScriptedMailServer server = ScriptedMailServer.start()) {
       server.answer("RCPT TO:<cto@example.com>", "550 no");
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.DELIVERED, 1);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 1);
       server.answerAllWell();
       lab.run("shop", Outcome.PASSED);
-      awaitResults(NotificationResult.DELIVERED, 2);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 2);
 
       server.answer("RCPT TO:<cto@example.com>", "550 no");
       lab.run("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.DELIVERED, 3);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 3);
 
       assertThat(lab.log.all()).hasSize(2);
     }
@@ -191,10 +186,10 @@ class MailTests {
     try (ScriptedMailServer server = ScriptedMailServer.start()) {
       server.answer("QUIT", ScriptedMailServer.SILENCE);
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.DELIVERED, 1);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 1);
 
       lab.run("shop", Outcome.PASSED);
-      awaitResults(NotificationResult.DELIVERED, 2);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 2);
 
       assertThat(server.count("DATA")).isEqualTo(2);
     }
@@ -204,20 +199,13 @@ class MailTests {
   void areGivenUpForAWhileIfTheServerHangs() throws IOException {
     try (ScriptedMailServer server = ScriptedMailServer.start()) {
       server.answer(".", ScriptedMailServer.SILENCE);
-      AlertTimes usual = lab.times();
-      lab.with(
-          new AlertTimes(
-              Duration.ofMillis(200),
-              usual.firstPause(),
-              usual.longestPause(),
-              Duration.ZERO,
-              usual.durable()));
+      lab.timeout(Duration.ofMillis(200));
       mailTo(server.url()).start().end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.RETRIED, 1);
+      lab.awaitAtLeast(NotificationResult.RETRIED, 1);
 
       lab.run("shop", Outcome.PASSED);
       server.answerAllWell();
-      awaitResults(NotificationResult.DELIVERED, 2);
+      lab.awaitAtLeast(NotificationResult.DELIVERED, 2);
     }
   }
 
@@ -230,7 +218,7 @@ class MailTests {
           .flag("canary.alerts.channels.mail.secret", "hunter2")
           .start()
           .end("shop", Outcome.FAILED);
-      awaitResults(NotificationResult.RETRIED, 1);
+      lab.awaitAtLeast(NotificationResult.RETRIED, 1);
 
       assertThat(server.commands()).noneMatch(it -> it.startsWith("AUTH"));
       assertThat(lab.log.all().get(0))
