@@ -36,7 +36,7 @@ class MaintenanceJarTests {
   @Test
   void whatFailsInAWindowCountsOnlyAfterIt() {
     Suites.compile(directory.resolve("suites"), SHOP, QUIET);
-    Instant end = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.SECONDS);
+    Instant end = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
     Path config =
         new WorkDir(directory)
             .write(

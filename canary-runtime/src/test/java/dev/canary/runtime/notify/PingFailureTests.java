@@ -10,48 +10,16 @@ import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pings that do not get through. The secret part of the address is hunter2. */
-class PingFailureTests {
-
-  private PingServer server;
-  private PingLab lab;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = PingServer.start();
-    lab = new PingLab().suite("invoices", server.url("/hunter2"));
-  }
-
-  @AfterEach
-  void neverShowTheSecret() {
-    assertThat(lab.log.all()).noneMatch(line -> line.contains("hunter2"));
-    lab.close();
-    server.close();
-  }
-
-  /** Ends with a ping and no start, as the run of a suite that could not be built may. */
-  private void finish(String run, Outcome outcome) {
-    lab.pings().onFinished(PingLab.end(PingLab.start("invoices", run), outcome));
-  }
-
-  private void awaitResults(NotificationResult... results) {
-    await()
-        .atMost(PingLab.PATIENCE)
-        .untilAsserted(() -> assertThat(lab.results()).containsExactly(results));
-  }
+class PingFailureTests extends PingScenario {
 
   private String warning(String reason) {
     return "WARN Pings do not get through to %s, because %s. Suites run on, but whoever waits for these pings may raise an alarm."
@@ -212,92 +180,5 @@ class PingFailureTests {
         .containsExactly(
             warning("the answer is 500"),
             "INFO Pings get through to %s again after 1m30s.".formatted(server.shown()));
-  }
-
-  @Test
-  void holdUpNoRun() {
-    var open = new CountDownLatch(1);
-    server.answer(holdUntil(open));
-
-    for (int run = 1; run <= 1_000; run++) {
-      lab.run("invoices", "run-" + run, Outcome.PASSED);
-    }
-
-    // Whoever told of a thousand runs is here before the first ping has been answered.
-    assertThat(lab.count(NotificationResult.DELIVERED)).isZero();
-    open.countDown();
-    await()
-        .atMost(PingLab.PATIENCE)
-        .untilAsserted(() -> assertThat(server.pings()).endsWith("POST /hunter2?rid=run-1000"));
-  }
-
-  private static Function<RecordedRequest, MockResponse> holdUntil(CountDownLatch open) {
-    return request -> {
-      try {
-        open.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      return status(200);
-    };
-  }
-
-  @Test
-  void giveWayToNewerOnesWhileNobodyTakesThem() {
-    var open = new CountDownLatch(1);
-    server.answer(holdUntil(open));
-    finish("run-1", Outcome.PASSED);
-    await().atMost(PingLab.PATIENCE).until(() -> server.pings().size() == 1);
-
-    lab.run("invoices", "run-2", Outcome.FAILED);
-    lab.run("invoices", "run-3", Outcome.PASSED);
-    lab.run("invoices", "run-4", Outcome.FAILED);
-    await().atMost(PingLab.PATIENCE).until(() -> lab.count(NotificationResult.SUPERSEDED) == 4);
-    open.countDown();
-
-    await().atMost(PingLab.PATIENCE).until(() -> lab.count(NotificationResult.DELIVERED) == 3);
-    assertThat(server.pings())
-        .containsExactly(
-            "POST /hunter2?rid=run-1",
-            "POST /hunter2/start?rid=run-4",
-            "POST /hunter2/fail?rid=run-4");
-  }
-
-  @Test
-  void areNotTriedAgainOnceThereIsANewerResult() {
-    lab.withPause(PingLab.LONG);
-    server.answer(request -> status(500));
-    finish("run-1", Outcome.PASSED);
-    await().atMost(PingLab.PATIENCE).until(() -> server.pings().size() == 1);
-
-    finish("run-2", Outcome.FAILED);
-
-    awaitResults(NotificationResult.FAILED);
-    server.answer(request -> status(200));
-    lab.pings().close(PingLab.PATIENCE);
-    assertThat(server.pings())
-        .containsExactly("POST /hunter2?rid=run-1", "POST /hunter2/fail?rid=run-2");
-  }
-
-  @Test
-  void ofAServerThatHangsHoldUpNoneToAnother() throws IOException {
-    lab.withTimeout(PingLab.LONG);
-    server.answer(request -> silence());
-    try (PingServer other = PingServer.start()) {
-      for (int suite = 0; suite < 50; suite++) {
-        lab.suite("hanging-" + suite, server.url("/hunter2/" + suite));
-      }
-      // Hosts are told apart by their names.
-      lab.suite("login", other.url("/hunter2").replace("localhost", "127.0.0.1"));
-      for (int suite = 0; suite < 50; suite++) {
-        lab.run("hanging-" + suite, "run-1", Outcome.PASSED);
-      }
-
-      lab.run("login", "run-2", Outcome.PASSED);
-
-      awaitResults(NotificationResult.DELIVERED, NotificationResult.DELIVERED);
-      assertThat(other.pings())
-          .containsExactly("POST /hunter2/start?rid=run-2", "POST /hunter2?rid=run-2");
-    }
   }
 }

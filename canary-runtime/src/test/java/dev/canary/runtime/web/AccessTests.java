@@ -211,61 +211,6 @@ class AccessTests {
   }
 
   @Test
-  void keepsViewersFromChangingAnythingAndWritesItDown() {
-    Reply pause = site.post("/api/tests/shop/pause", basic("victor", Site.PASSWORD));
-    Reply audit = site.get("/api/audit", basic("victor", Site.PASSWORD));
-
-    assertThat(pause.status()).isEqualTo(403);
-    assertThat(pause.body()).contains("This takes the role operator, which victor does not have.");
-    assertThat(audit.status()).isEqualTo(403);
-    assertThat(site.lastEntry())
-        .isEqualTo(
-            "victor pause shop refused {by=password, refused=This takes the role operator, which"
-                + " victor does not have.}");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Bearer guess, 'The name, the password or the token is wrong.'",
-    "Foo bar, 'The header Authorization cannot be read; it has to be Bearer with a token, or Basic"
-        + " with name and password.'",
-  })
-  void writesDownWhatWasWantedByWhomIsNotKnown(String authorization, String refusal) {
-    site.post("/api/tests/shop/pause?reason=x", "Authorization", authorization);
-
-    assertThat(site.lastEntry())
-        .isEqualTo("anonymous pause shop refused {by=nothing, refused=%s}".formatted(refusal));
-  }
-
-  @Test
-  void writesDownWhatIsChangedAndWhatIsNot() {
-    site.post("/api/tests/shop/pause?reason=new%20shop", Site.TOKEN);
-    assertThat(site.lastEntry()).isEqualTo("build pause shop done {by=token, reason=new shop}");
-    assertThat(site.audit().get(0).from()).isEqualTo("127.0.0.1");
-
-    site.post("/api/refused", Site.TOKEN);
-    assertThat(site.lastEntry())
-        .isEqualTo("build refused  refused {by=token, refused=It is running already.}");
-
-    site.post("/api/tests/" + "x".repeat(500) + "/pause");
-    assertThat(site.lastEntry()).startsWith("anonymous pause " + "x".repeat(200) + " refused");
-
-    Reply audit = site.get("/api/audit?limit=1", Site.TOKEN);
-    assertThat(audit.body())
-        .contains(
-            "\"who\":\"build\"", "\"action\":\"pause\"", "\"subject\":\"shop\"", "\"done\":true");
-  }
-
-  @Test
-  void doesNotWriteDownEverythingThatAnybodySends() {
-    for (int i = 0; i < 50; i++) {
-      assertThat(site.post("/api/tests/shop/pause").status()).isEqualTo(401);
-    }
-
-    assertThat(site.audit()).hasSize(5);
-  }
-
-  @Test
   void refusesWrongTokensForAWhile() {
     for (int i = 0; i < 10; i++) {
       assertThat(site.get("/health", "Authorization", "Bearer guess-" + i).status()).isEqualTo(401);

@@ -36,13 +36,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiTests {
 
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
   private final WebFixture web = new WebFixture();
+  private JsonNode description;
+
+  @BeforeEach
+  void read() throws JsonProcessingException {
+    description = json("/api/openapi.json");
+  }
 
   @AfterEach
   void close() {
@@ -51,8 +61,6 @@ class OpenApiTests {
 
   @Test
   void describesExactlyWhatIsServed() throws JsonProcessingException {
-    JsonNode description = json("/api/openapi.json");
-
     List<String> served =
         routes().stream()
             .flatMap(route -> route.methods().stream().map(it -> it + " " + route.path()))
@@ -86,7 +94,7 @@ class OpenApiTests {
 
   @Test
   void saysWhereSomebodyMayNotBeLetIn() throws JsonProcessingException {
-    JsonNode paths = json("/api/openapi.json").path("paths");
+    JsonNode paths = description.path("paths");
 
     List<Route> guarded = routes().stream().filter(route -> route.access() != Access.OPEN).toList();
 
@@ -120,9 +128,7 @@ class OpenApiTests {
       })
   void describesWhatCommandsTake(String schema, String body, boolean isRight)
       throws JsonProcessingException {
-    JsonNode description = json("/api/openapi.json");
-
-    var problems = schema(description, schema).validate(new ObjectMapper().readTree(body));
+    var problems = schema(schema).validate(new ObjectMapper().readTree(body));
 
     assertThat(problems.isEmpty()).isEqualTo(isRight);
   }
@@ -205,8 +211,6 @@ class OpenApiTests {
 
   @Test
   void refersOnlyToWhatIsThere() throws JsonProcessingException {
-    JsonNode description = json("/api/openapi.json");
-
     List<String> references = description.findValuesAsText("$ref");
 
     assertThat(references)
@@ -215,19 +219,18 @@ class OpenApiTests {
   }
 
   private void assertDescribed(String schema, JsonNode value) throws JsonProcessingException {
-    JsonNode description = json("/api/openapi.json");
     JsonNode properties = description.at("/components/schemas/" + schema + "/properties");
     assertThat(names(value)).as(schema).isEqualTo(names(properties));
-    assertThat(schema(description, schema).validate(value)).as(schema).isEmpty();
+    assertThat(schema(schema).validate(value)).as(schema).isEmpty();
   }
 
   /** OpenAPI 3.1 describes values by JSON Schema, so that any validator can check them. */
-  private static JsonSchema schema(JsonNode description, String name) {
+  private JsonSchema schema(String name) {
     ObjectNode schema = new ObjectMapper().createObjectNode();
     schema.set("components", description.path("components"));
     schema.put("$ref", "#/components/schemas/" + name);
-    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
-        .getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    return SCHEMAS.getSchema(
+        schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
   }
 
   private JsonNode posted(String path) throws JsonProcessingException {

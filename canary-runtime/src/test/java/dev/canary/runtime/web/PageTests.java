@@ -13,17 +13,10 @@ import dev.canary.runtime.run.EvidenceEntry;
 import dev.canary.runtime.run.LogLine;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.TestDataItem;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as they come over HTTP. */
 class PageTests {
-
-  private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
   private final WebFixture web = new WebFixture();
 
@@ -139,62 +130,6 @@ class PageTests {
     assertThat(web.get("/?page=3").body())
         .contains("Page 3 of 3", "rel=\"prev\"")
         .doesNotContain("rel=\"next\"");
-  }
-
-  @Test
-  void areCompressedForThoseWhoCanReadThat() throws Exception {
-    HttpResponse<byte[]> page =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(web.url().resolve("/"))
-                    .header("Accept-Encoding", "gzip")
-                    .build(),
-                BodyHandlers.ofByteArray());
-
-    assertThat(page.headers().firstValue("content-encoding")).contains("gzip");
-    assertThat(unzip(page.body())).isEqualToIgnoringWhitespace(web.get("/").body());
-  }
-
-  private static String unzip(byte[] zipped) throws IOException {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-  }
-
-  @Test
-  void haveAssetsThatNeverChange() {
-    web.health = health(passing(suite("invoices", "Invoices")));
-
-    List<String> assets = assets(web.get("/suites/invoices").body());
-
-    assertThat(assets).hasSizeGreaterThan(5);
-    for (String asset : assets) {
-      HttpResponse<String> response = web.get(asset);
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("cache-control"))
-          .contains("public, max-age=31536000, immutable");
-      assertThat(response.headers().firstValue("content-type").orElseThrow())
-          .matches("text/css.*|text/javascript.*|image/svg\\+xml");
-    }
-  }
-
-  private static List<String> assets(String page) {
-    Matcher matcher = ASSET.matcher(page);
-    return matcher.results().map(it -> it.group(1)).distinct().toList();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/assets/0/app.css", "/assets/../secret", "/assets/%2e%2e/app.css"})
-  void haveNoOtherAssets(String path) {
-    assertThat(web.get(path).statusCode()).isBetween(400, 404);
-  }
-
-  @Test
-  void arePartsForTheScriptThatHasTheRest() {
-    HttpResponse<String> part =
-        web.send(HttpRequest.newBuilder(web.url().resolve("/")).header("HX-Request", "true"));
-
-    assertThat(part.body()).contains("id=\"content\"").doesNotContain("<html");
   }
 
   @Test

@@ -62,7 +62,9 @@ record ProberEndpoint(ProberInfo info, ProberParts parts, Reloading reloading) {
     var percentiles = Percentiles.of(delays.latest().stream());
     json.number("latestStarts", delays.latest().size())
         .millis("p50Ms", percentiles.find(50).orElse(Duration.ZERO))
+        .millis("p95Ms", percentiles.find(95).orElse(Duration.ZERO))
         .millis("p99Ms", percentiles.find(99).orElse(Duration.ZERO))
+        .millis("maxMs", percentiles.find(100).orElse(Duration.ZERO))
         .number("missed", delays.missed());
   }
 
