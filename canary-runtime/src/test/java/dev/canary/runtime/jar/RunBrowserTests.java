@@ -75,6 +75,32 @@ class RunBrowserTests {
   }
 
   @Test
+  void saysForAWholeMomentThatItWasCopiedAlsoIfItIsCopiedAgain(
+      Browser browser, WatchedProber watched) {
+    try (Page page = browser.desktop()) {
+      page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      page.clock().install();
+      page.navigate("/runs/" + watched.latest("invoices"));
+      Locator button = page.locator("button[data-copy]");
+
+      copy(button);
+      page.clock().runFor(3_000);
+      copy(button);
+      page.clock().runFor(2_000);
+      assertThat(button).hasText("Copied");
+
+      page.clock().runFor(3_000);
+      assertThat(button).hasText("Copy");
+    }
+  }
+
+  private static void copy(Locator button) {
+    button.click();
+    assertThat(button).hasText("Copied");
+    var unused = button.page().evaluate("navigator.clipboard.readText()");
+  }
+
+  @Test
   void copiesWhereBrowsersHaveNoClipboard(Browser browser, WatchedProber watched) {
     try (Page page = browser.desktop()) {
       page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");

@@ -82,12 +82,14 @@ async function take(element) {
 }
 
 let said; // What a button says for a moment, also if the page is asked for again meanwhile.
+let moment; // A second press begins it anew.
 
 async function copy(event) {
   const id = event.target.closest("button[data-copy]")?.dataset.copy;
   if (!id) return;
   say(id, (await take(document.getElementById(id))) ? "Copied" : "Press Ctrl+C");
-  setTimeout(() => say(id, "Copy"), 4000);
+  clearTimeout(moment);
+  moment = setTimeout(() => say(id, "Copy"), 4000);
 }
 
 function say(id, text) {
