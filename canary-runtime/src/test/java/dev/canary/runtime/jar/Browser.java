@@ -25,6 +25,9 @@ final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser chromium;
   private final String url;
 
+  /** What Chromium says of pixels that tests have read; pages do not. */
+  private static final String READS_PIXELS = "willReadFrequently";
+
   /** What the page that was opened last has done. */
   final List<String> misdeeds = new ArrayList<>();
 
@@ -88,7 +91,8 @@ final class Browser implements AutoCloseable {
     page.onPageError(error -> misdeeds.add("error: " + error));
     page.onConsoleMessage(
         message -> {
-          if (List.of("error", "warning").contains(message.type())) {
+          if (List.of("error", "warning").contains(message.type())
+              && !message.text().contains(READS_PIXELS)) {
             misdeeds.add("%s: %s (%s)".formatted(message.type(), message.text(), page.url()));
           }
         });

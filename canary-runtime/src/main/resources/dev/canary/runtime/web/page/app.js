@@ -127,7 +127,8 @@ offerThemes();
 offerCopies();
 keepTimes();
 tellTab();
-follow();
+// Until then nothing reacts to what is pressed or chosen, so nothing should look live.
+document.addEventListener("DOMContentLoaded", follow);
 document.addEventListener("keydown", (event) => [rove, escape, seek].forEach((react) => react(event)));
 document.addEventListener("click", copy);
 document.addEventListener("canary:reach", refreshed);
