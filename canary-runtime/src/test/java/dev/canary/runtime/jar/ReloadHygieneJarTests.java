@@ -31,7 +31,7 @@ class ReloadHygieneJarTests {
       }
       Hygiene before = settle(prober);
 
-      for (int time = 4; time <= 15; time++) {
+      for (int time = 4; time <= 23; time++) {
         reload(prober, time);
       }
 

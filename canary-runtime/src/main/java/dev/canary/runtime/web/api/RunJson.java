@@ -12,7 +12,6 @@ import dev.canary.runtime.web.http.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs in the API. While one is going on, what only its end brings is null or empty.
@@ -42,16 +41,11 @@ record RunJson(Map<String, List<TestDataItem>> testData, Map<String, ProgressJso
   /** All but the links. */
   void writeFields(Run run, EvidenceJson evidence, JsonWriter json) {
     writeStart(run, json);
-    json.object("progress", findProgress(run), ProgressJson::write);
+    json.object("progress", progress.get(run.id()), ProgressJson::write);
     writeEnd(run, json);
     json.objects("testData", testData.getOrDefault(run.id(), List.of()), RunJson::writeItem);
     evidence.write(run.id(), json);
     json.texts("entries", run.findEnd().map(RunEnd::entries).orElse(Map.of()));
-  }
-
-  /** One that has just ended may still be among those that go on. */
-  private @Nullable ProgressJson findProgress(Run run) {
-    return run.end() == null ? progress.get(run.id()) : null;
   }
 
   private static void writeStart(Run run, JsonWriter json) {

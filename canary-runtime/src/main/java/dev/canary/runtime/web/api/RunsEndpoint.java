@@ -17,6 +17,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -85,11 +86,15 @@ final class RunsEndpoint {
   }
 
   private RunJson writer(List<Run> runs) {
-    return new RunJson(archive.findTestData(runs.stream().map(Run::id).toList()), progress());
+    return new RunJson(archive.findTestData(runs.stream().map(Run::id).toList()), progress(runs));
   }
 
-  private Map<String, ProgressJson> progress() {
+  /** Of most lists nothing: what is over is not looked for, though it may just have ended. */
+  private Map<String, ProgressJson> progress(List<Run> runs) {
+    Set<String> unfinished =
+        runs.stream().filter(run -> run.end() == null).map(Run::id).collect(Collectors.toSet());
     return pages.recent().findOngoing().stream()
+        .filter(it -> unfinished.contains(it.start().id()))
         .collect(Collectors.toMap(it -> it.start().id(), it -> new ProgressJson(it, planned(it))));
   }
 
