@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,6 +129,33 @@ class SuiteBrowserTests {
       assertThat(page.locator(".runs-table .mark.bad").first()).isVisible();
       page.locator("#trigger").selectOption("manual");
       assertThat(page.getByText("No matching run.")).isVisible();
+    }
+  }
+
+  @Test
+  void keepsItsFilterWhenAnOlderAnswerComesLate(Browser browser) {
+    try (Page page = browser.desktop()) {
+      List<Route> held = new ArrayList<>();
+      page.route(
+          url -> url.endsWith("/suites/invoices"),
+          route -> {
+            if (route.request().headerValue("HX-Request") == null) {
+              route.resume();
+            } else {
+              held.add(route);
+            }
+          });
+      page.navigate("/suites/invoices");
+      page.waitForCondition(() -> !held.isEmpty());
+
+      page.locator("#outcome").selectOption("failed");
+      assertThat(page.locator(".runs-table .mark.good")).hasCount(0);
+      held.forEach(Route::resume);
+      page.waitForTimeout(1000);
+
+      assertThat(page.locator(".runs-table .mark.good")).hasCount(0);
+      assertThat(page).hasURL(Pattern.compile("outcome=failed"));
+      assertThat(browser.misdeeds).isEmpty();
     }
   }
 

@@ -14,6 +14,7 @@ let planned;
 let heard = Date.now(); // When the prober has answered last.
 let looked = heard; // Since when somebody looks at the page.
 let doubted = heard;
+let latest; // What was asked for last; answers to what was asked before it would undo it.
 
 const content = () => document.getElementById("content");
 const watched = () => content()?.dataset.watch ?? "";
@@ -63,10 +64,14 @@ function doubt() {
   if (!document.hidden && Date.now() - Math.max(heard, looked) > patience) lose();
 }
 
+/** While the reader waits for an answer, say to a filter, nothing else is asked for. */
+const asking = () => document.querySelector(".htmx-request") !== null;
+
 function refresh() {
   planned = undefined;
   lastRefresh = Date.now();
-  if (!document.hidden) content()?.dispatchEvent(new CustomEvent("canary:refresh"));
+  if (asking()) plan();
+  else if (!document.hidden) content()?.dispatchEvent(new CustomEvent("canary:refresh"));
 }
 
 function plan() {
@@ -129,6 +134,10 @@ export function follow() {
     looked = Date.now();
     if (document.hidden) close();
     else open();
+  });
+  document.body.addEventListener("htmx:beforeSend", (event) => (latest = event.detail.xhr));
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr !== latest) event.detail.shouldSwap = false;
   });
   document.body.addEventListener("htmx:sendError", lose);
   document.body.addEventListener("htmx:timeout", lose);
