@@ -5,6 +5,7 @@ import dev.canary.runtime.web.access.Gate;
 import dev.canary.runtime.web.access.Refusals;
 import dev.canary.runtime.web.access.WebAccess;
 import dev.canary.runtime.web.http.Body;
+import dev.canary.runtime.web.http.Bulkhead;
 import dev.canary.runtime.web.http.Route;
 import dev.canary.runtime.web.live.LiveEvents;
 import dev.canary.runtime.web.page.ProblemPages;
@@ -41,6 +42,7 @@ public final class WebServer implements AutoCloseable {
   private final URI url;
   private final @Nullable Tls tls;
   private final LiveEvents events = new LiveEvents();
+  private final Bulkhead bulkhead = new Bulkhead();
   private @Nullable Javalin javalin;
 
   private WebServer(ServerSocketChannel socket, URI url, @Nullable Tls tls) {
@@ -111,9 +113,11 @@ public final class WebServer implements AutoCloseable {
   @Override
   public synchronized void close() {
     events.close();
+    bulkhead.stopAnswering();
     if (javalin != null) {
       javalin.stop();
     }
+    bulkhead.close();
     ListeningSocket.close(socket);
   }
 
@@ -125,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Body.LARGEST;
     JettySetup.apply(config.jetty, socket, tls);
+    bulkhead.register(config);
     Map<String, String> headers = ResponseHeaders.of(tls != null);
     config.routes.before(request -> headers.forEach(request.res()::setHeader));
     for (Route route : routes) {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * What it costs to be looked at: the packed jar as a process with 14 suites, and many clients. Run
- * it by {@code bin/benchmark web}, which takes about ten minutes. The arguments are the jar and a
- * directory to work in.
+ * it by {@code bin/benchmark web}, which takes about ten minutes. The arguments are the jar, a
+ * directory to work in, and which measures to take: listeners, crowd; both if none is named.
  */
 public final class WebBenchmark {
 
@@ -53,9 +53,14 @@ public final class WebBenchmark {
             directory.toString());
     try (JavaProcess prober = JavaProcess.start(command)) {
       WebBenchmark benchmark = new WebBenchmark(prober);
+      List<String> wanted = List.of(arguments).subList(2, arguments.length);
       benchmark.measure("/health");
-      benchmark.measureListeners();
-      benchmark.measureCrowd();
+      if (wanted.isEmpty() || wanted.contains("listeners")) {
+        benchmark.measureListeners();
+      }
+      if (wanted.isEmpty() || wanted.contains("crowd")) {
+        benchmark.measureCrowd();
+      }
     }
   }
 

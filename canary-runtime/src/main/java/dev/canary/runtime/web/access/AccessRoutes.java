@@ -13,7 +13,7 @@ public final class AccessRoutes {
     LoginEndpoint login = new LoginEndpoint(access.control());
     AuditEndpoint audit = new AuditEndpoint(access.audit());
     return List.of(
-        Route.get("/login", Access.OPEN, login::show),
+        Route.getAtOnce("/login", Access.OPEN, login::show),
         Route.post("/login", Access.OPEN, login::logIn),
         Route.post("/logout", Access.VIEW, login::logOut),
         Route.get("/api/audit", Access.OPERATE, audit::all));

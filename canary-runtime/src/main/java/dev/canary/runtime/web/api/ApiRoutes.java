@@ -49,6 +49,6 @@ public final class ApiRoutes {
   private static Route description() {
     byte[] json = Resources.bytes(ApiRoutes.class, "openapi.json");
     Answer answer = new Answer(200, Answer.JSON, json, Map.of());
-    return Route.get("/api/openapi.json", Access.VIEW, request -> answer);
+    return Route.getAtOnce("/api/openapi.json", Access.VIEW, request -> answer);
   }
 }

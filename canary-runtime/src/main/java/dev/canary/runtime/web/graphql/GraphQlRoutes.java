@@ -12,11 +12,9 @@ import dev.canary.runtime.web.http.JsonInput;
 import dev.canary.runtime.web.http.Parameters;
 import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Route;
-import dev.canary.runtime.web.http.Wire;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,11 +41,7 @@ public final class GraphQlRoutes {
     GraphQlRoutes routes = new GraphQlRoutes(runs, suites);
     return List.of(
         Route.get("/query", Access.VIEW, routes::get),
-        new Route(
-            List.of(HandlerType.POST),
-            "/query",
-            Access.VIEW,
-            request -> Wire.send(routes.post(request), request)));
+        Route.query("/query", Access.VIEW, routes::post));
   }
 
   /** A query as clients send it; all but the first may be left out, and some send more. */

@@ -34,10 +34,10 @@ public final class HealthRoutes {
     Depths json = Depths.of(parts.health(), view -> json(whole, view), view -> json(summary, view));
     Depths xml = Depths.of(parts.health(), HealthRoutes::xml, HealthRoutes::xml);
     return List.of(
-        Route.get("/health", Access.SUMMARY, json::all),
-        Route.get("/health.xml", Access.SUMMARY, xml::all),
-        Route.get("/health/{suiteId}.xml", Access.SUMMARY, xml::one),
-        Route.get("/health/{suiteId}", Access.SUMMARY, json::one));
+        Route.getAtOnce("/health", Access.SUMMARY, json::all),
+        Route.getAtOnce("/health.xml", Access.SUMMARY, xml::all),
+        Route.getAtOnce("/health/{suiteId}.xml", Access.SUMMARY, xml::one),
+        Route.getAtOnce("/health/{suiteId}", Access.SUMMARY, json::one));
   }
 
   private static Answer json(HealthJson renderer, HealthView view) {
@@ -54,8 +54,8 @@ public final class HealthRoutes {
         new HealthEndpoint(
             parts.health(), view -> badge(BadgeSvg.ofAll(parts.prober().name(), view)));
     return List.of(
-        Route.get("/badge.svg", Access.SUMMARY, all::all),
-        Route.get("/badge/{suiteId}.svg", Access.SUMMARY, one::one));
+        Route.getAtOnce("/badge.svg", Access.SUMMARY, all::all),
+        Route.getAtOnce("/badge/{suiteId}.svg", Access.SUMMARY, one::one));
   }
 
   /** As a page shows it: an image that is not there would not be shown at all. */
@@ -67,9 +67,9 @@ public final class HealthRoutes {
     ConditionsEndpoint liveness = new ConditionsEndpoint(parts.liveness());
     ConditionsEndpoint readiness = new ConditionsEndpoint(parts.readiness());
     return List.of(
-        Route.get("/livez", Access.SUMMARY, liveness::check),
-        Route.get("/readyz", Access.SUMMARY, readiness::check),
-        Route.get("/metrics", Access.SUMMARY, request -> metrics(parts, request)));
+        Route.getAtOnce("/livez", Access.SUMMARY, liveness::check),
+        Route.getAtOnce("/readyz", Access.SUMMARY, readiness::check),
+        Route.getAtOnce("/metrics", Access.SUMMARY, request -> metrics(parts, request)));
   }
 
   private static Answer metrics(WebParts parts, Context request) {

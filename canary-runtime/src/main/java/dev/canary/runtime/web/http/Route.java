@@ -16,7 +16,8 @@ import java.util.function.Function;
  */
 public record Route(List<HandlerType> methods, String path, Access access, Handler handler) {
 
-  private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD);
+  private static final List<HandlerType> READING = List.of(HandlerType.GET, HandlerType.HEAD);
+  private static final Set<HandlerType> SAFE = Set.copyOf(READING);
 
   /**
    * Checks it.
@@ -31,9 +32,14 @@ public record Route(List<HandlerType> methods, String path, Access access, Handl
     Objects.requireNonNull(access, path);
   }
 
-  /** Answers GET, and HEAD without the body. */
+  /** Answers GET, and HEAD without the body, in its turn: it may read the store, and much of it. */
   public static Route get(String path, Access access, Function<Context, Answer> endpoint) {
-    return new Route(List.of(HandlerType.GET, HandlerType.HEAD), path, access, sending(endpoint));
+    return new Route(READING, path, access, Bulkhead.inTurn(endpoint));
+  }
+
+  /** The same at once: for what is in memory and has to be answered however busy the server is. */
+  public static Route getAtOnce(String path, Access access, Function<Context, Answer> endpoint) {
+    return new Route(READING, path, access, sending(endpoint));
   }
 
   /** Answers POST, for those who may change something. */
@@ -44,6 +50,11 @@ public record Route(List<HandlerType> methods, String path, Access access, Handl
   /** Answers POST, which changes nothing but what the caller sees. */
   public static Route post(String path, Access access, Function<Context, Answer> endpoint) {
     return new Route(List.of(HandlerType.POST), path, access, sending(endpoint));
+  }
+
+  /** Answers POST that only asks, in its turn as GET does. */
+  public static Route query(String path, Access access, Function<Context, Answer> endpoint) {
+    return new Route(List.of(HandlerType.POST), path, access, Bulkhead.inTurn(endpoint));
   }
 
   /** Whether it leaves everything as it is, whatever a request says of itself. */

@@ -36,8 +36,8 @@ public final class PageRoutes {
     var routes = new PageRoutes(parts);
     List<Route> pages =
         List.of(
-            Route.get("/assets/{name}", Access.OPEN, it -> Assets.all().redirect(it)),
-            Route.get("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
+            Route.getAtOnce("/assets/{name}", Access.OPEN, it -> Assets.all().redirect(it)),
+            Route.getAtOnce("/assets/{version}/{name}", Access.OPEN, it -> Assets.all().answer(it)),
             Route.get("/test-data", Access.VIEW, routes::testData),
             Route.get("/prober", Access.VIEW, routes::prober),
             Route.get("/suites/{suiteId}", Access.VIEW, routes::suite),
