@@ -58,10 +58,15 @@ record CanaryJar(Path workDir, Map<String, String> environment, List<String> pre
   }
 
   JarProcess start(String... arguments) {
+    return startBy(SharedClasses.OPTIONS, arguments);
+  }
+
+  JarProcess startBy(List<String> jvmOptions, String... arguments) {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(heedingSignals());
     command.add(java());
     command.addAll(FRUGAL);
+    command.addAll(jvmOptions);
     command.addAll(List.of("-jar", FILE.toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(workDir.toFile());
