@@ -3,6 +3,7 @@ package dev.canary.runtime.store;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
@@ -167,6 +168,11 @@ final class RunReader implements Archive {
   @Override
   public List<VerdictChange> findChanges(String suite, Instant from) {
     return read(handle -> VerdictRows.findSince(handle, suite, from));
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(ChangeQuery query) {
+    return read(handle -> VerdictRows.find(handle, query));
   }
 
   private <T> T read(HandleCallback<T, RuntimeException> reading) {

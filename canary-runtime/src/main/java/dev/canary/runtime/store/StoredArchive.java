@@ -3,6 +3,7 @@ package dev.canary.runtime.store;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
@@ -97,5 +98,10 @@ abstract sealed class StoredArchive implements Archive permits RunStore {
   @Override
   public final List<VerdictChange> findChanges(String suite, Instant from) {
     return reader.findChanges(suite, from);
+  }
+
+  @Override
+  public final List<VerdictChange> findChanges(ChangeQuery query) {
+    return reader.findChanges(query);
   }
 }

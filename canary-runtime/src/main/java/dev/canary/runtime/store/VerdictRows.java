@@ -1,5 +1,6 @@
 package dev.canary.runtime.store;
 
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
 import java.sql.ResultSet;
@@ -28,6 +29,15 @@ final class VerdictRows {
         (select max(changed_at) from verdict_change where suite = :suite and changed_at < :from),
         :from)
       order by changed_at
+      """;
+
+  private static final String LATEST =
+      """
+      select suite, changed_at, verdict, previous from verdict_change
+      where suite = :suite and changed_at < :before and changed_at >= coalesce(
+        (select max(changed_at) from verdict_change where suite = :suite and changed_at < :from),
+        :from)
+      order by changed_at desc limit :limit
       """;
 
   /** The last one before is needed to know what was believed at the moment itself. */
@@ -66,6 +76,18 @@ final class VerdictRows {
         .createQuery(SINCE)
         .bind("suite", suite)
         .bind("from", from.toEpochMilli())
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  static List<VerdictChange> find(Handle handle, ChangeQuery query) {
+    Instant before = query.before();
+    return handle
+        .createQuery(LATEST)
+        .bind("suite", query.suite())
+        .bind("from", query.from().toEpochMilli())
+        .bind("before", before == null ? Long.MAX_VALUE : before.toEpochMilli())
+        .bind("limit", query.limit())
         .map((row, context) -> read(row))
         .list();
   }

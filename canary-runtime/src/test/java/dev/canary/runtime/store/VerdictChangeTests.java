@@ -3,6 +3,7 @@ package dev.canary.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
@@ -61,6 +62,23 @@ class VerdictChangeTests {
     assertThat(since(NOW.plusSeconds(9))).containsExactly(failing);
     assertThat(since(NOW.minusSeconds(9))).hasSize(3).contains(passing, failing);
     assertThat(store.findChanges("other", NOW)).isEmpty();
+  }
+
+  @Test
+  void areFoundInPagesTheNewestFirst() {
+    VerdictChange pending = tell(NOW, Verdict.PENDING, null);
+    VerdictChange passing = tell(NOW.plusSeconds(1), Verdict.PASSING, Verdict.PENDING);
+    VerdictChange failing = tell(NOW.plusSeconds(2), Verdict.FAILING, Verdict.PASSING);
+    VerdictChange again = tell(NOW.plusSeconds(3), Verdict.PASSING, Verdict.FAILING);
+    assertThat(store.flush(StoreLab.LONG)).isTrue();
+
+    assertThat(store.findChanges(ChangeQuery.latest("shop", NOW, 2)))
+        .containsExactly(again, failing);
+    assertThat(store.findChanges(new ChangeQuery("shop", NOW, failing.at(), 2)))
+        .containsExactly(passing, pending);
+    assertThat(store.findChanges(ChangeQuery.latest("shop", NOW.plusMillis(2500), 9)))
+        .containsExactly(again, failing);
+    assertThat(store.findChanges(ChangeQuery.latest("other", NOW, 9))).isEmpty();
   }
 
   @Test

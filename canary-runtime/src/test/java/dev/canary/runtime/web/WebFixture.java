@@ -4,6 +4,7 @@ import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
 import dev.canary.runtime.run.Availability;
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.Group;
@@ -43,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +189,16 @@ final class WebFixture implements AutoCloseable, Archive {
   @Override
   public List<VerdictChange> findChanges(String suite, Instant from) {
     return changes;
+  }
+
+  @Override
+  public List<VerdictChange> findChanges(ChangeQuery query) {
+    Instant before = query.before() == null ? Instant.MAX : query.before();
+    return changes.stream()
+        .filter(change -> change.at().isBefore(before))
+        .sorted(Comparator.comparing(VerdictChange::at).reversed())
+        .limit(query.limit())
+        .toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.canary.runtime.run.Archive;
 import dev.canary.runtime.run.Attachment;
 import dev.canary.runtime.run.AttachmentInfo;
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.Evidence;
 import dev.canary.runtime.run.ExecutedRuns;
 import dev.canary.runtime.run.LedgerEntry;
@@ -160,6 +161,11 @@ class WebServerTests {
 
     @Override
     public List<VerdictChange> findChanges(String suite, Instant from) {
+      throw new IllegalStateException("The store cannot be read.");
+    }
+
+    @Override
+    public List<VerdictChange> findChanges(ChangeQuery query) {
       throw new IllegalStateException("The store cannot be read.");
     }
 

@@ -1,6 +1,7 @@
 package dev.canary.runtime.web.api;
 
 import dev.canary.runtime.run.Archive;
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.DurationSummary;
 import dev.canary.runtime.run.HealthSource;
 import dev.canary.runtime.run.Outcome;
@@ -44,13 +45,10 @@ final class HistoryEndpoint {
   Answer verdicts(Context request) {
     Parameters parameters = new Parameters(request);
     Instant from = parameters.findTime("from").orElseGet(() -> now().minus(MONTH));
-    Instant before = parameters.findTime("before").orElse(Instant.MAX);
+    Instant before = parameters.findTime("before").orElse(null);
     int limit = parameters.limit(RunQuery.MAX_LIMIT);
-    List<VerdictChange> left =
-        reversed(archive.findChanges(suite(request), from)).stream()
-            .filter(change -> change.at().isBefore(before))
-            .limit(limit + 1L)
-            .toList();
+    var query = new ChangeQuery(suite(request), from, before, limit + 1);
+    List<VerdictChange> left = archive.findChanges(query);
     List<VerdictChange> page = left.subList(0, Math.min(limit, left.size()));
     String next = left.size() > limit ? Times.iso(page.get(limit - 1).at()) : null;
     return Answer.list(page, next, HistoryEndpoint::writeChange);

@@ -1,6 +1,8 @@
 package dev.canary.runtime.web.page;
 
+import dev.canary.runtime.run.ChangeQuery;
 import dev.canary.runtime.run.VerdictChange;
+import dev.canary.runtime.run.VerdictHistory;
 import dev.canary.runtime.web.view.Took;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 record FlipRow(Moment at, @Nullable Mark from, Mark to, String lasted) {
 
+  private static final Duration RECENT = Duration.ofDays(30);
   private static final int MOST = 40;
 
-  /** The newest first. */
-  static List<FlipRow> of(List<VerdictChange> oldestFirst, Frame frame) {
+  /** Those of a suite in the last days; the newest first. */
+  static List<FlipRow> latest(String suite, VerdictHistory history, Frame frame) {
     List<FlipRow> rows = new ArrayList<>();
     Instant until = frame.now();
-    for (int i = oldestFirst.size() - 1; i >= 0 && rows.size() < MOST; i--) {
-      VerdictChange change = oldestFirst.get(i);
+    for (VerdictChange change :
+        history.findChanges(ChangeQuery.latest(suite, until.minus(RECENT), MOST))) {
       rows.add(
           new FlipRow(
               frame.moment(change.at()),

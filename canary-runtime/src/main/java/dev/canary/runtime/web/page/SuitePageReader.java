@@ -10,15 +10,12 @@ import dev.canary.runtime.web.view.StepHistory;
 import dev.canary.runtime.web.view.SuiteCatalogue;
 import dev.canary.runtime.web.view.WebParts;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the page of a suite. */
 final class SuitePageReader {
-
-  private static final Duration FLIPS = Duration.ofDays(30);
 
   private final WebParts parts;
   private final Archive archive;
@@ -73,7 +70,7 @@ final class SuitePageReader {
         filter,
         runs.data().stream().map(run -> RunRow.of(run, frame)).toList(),
         runs.next(),
-        FlipRow.of(archive.findChanges(id, frame.now().minus(FLIPS)), frame),
+        FlipRow.latest(id, archive, frame),
         SuiteFacts.of(suite, catalogue.findGroup(id), links.names()));
   }
 
