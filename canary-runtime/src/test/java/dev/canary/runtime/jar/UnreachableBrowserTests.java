@@ -18,15 +18,21 @@ class UnreachableBrowserTests {
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
+  private static final LocatorAssertions.IsHiddenOptions AS_SOON =
+      new LocatorAssertions.IsHiddenOptions().setTimeout(30_000);
+
   @TempDir Path directory;
+
+  private Prober start() {
+    Suites.compile(
+        directory.resolve("suites"),
+        "@CanarySuite(every = \"30m\") class TickCanary { @Step void tick() {} }");
+    return CanaryJar.in(directory).run("--suites", "suites");
+  }
 
   @Test
   void saysThatItsProberCannotBeReachedUntilItIsBack() {
-    Path suites =
-        Suites.compile(
-            directory.resolve("suites"),
-            "@CanarySuite(every = \"30m\") class TickCanary { @Step void tick() {} }");
-    Prober prober = CanaryJar.in(directory).run("--suites=" + suites);
+    Prober prober = start();
     try (Browser browser = new Browser(prober.url());
         Page page = browser.desktop()) {
       prober.awaitHealth(200);
@@ -42,12 +48,32 @@ class UnreachableBrowserTests {
       String port = Integer.toString(URI.create(prober.url()).getPort());
       prober =
           Prober.listening(
-              CanaryJar.in(directory).start("run", "--port", port, "--suites=" + suites));
-      assertThat(alert).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+              CanaryJar.in(directory).start("run", "--port", port, "--suites", "suites"));
+      assertThat(alert).isHidden(AS_SOON);
       assertThat(page).hasTitle("Overview · canary");
       assertThat(page.locator("link[rel=icon]")).hasAttribute("href", Pattern.compile("icon-good"));
     } finally {
       prober.close();
+    }
+  }
+
+  /** Its connections stay open then, and nothing comes. */
+  @Test
+  void saysSoOfAProberThatHangsToo() {
+    try (Prober prober = start();
+        Browser browser = new Browser(prober.url());
+        Page page = browser.desktop()) {
+      prober.awaitHealth(200);
+      page.navigate("/");
+      assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+
+      prober.process().signal("STOP");
+      assertThat(page.locator("#unreachable")).isVisible(SOON);
+      assertLooksUnknown(page);
+
+      prober.process().signal("CONT");
+      assertThat(page.locator("#unreachable")).isHidden(AS_SOON);
+      assertThat(page).hasTitle("Overview · canary");
     }
   }
 

@@ -13,7 +13,7 @@ final class Teller {
   private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
   private static final int PAUSE_MILLIS = 250;
   private static final int ROUNDS_OF_A_SECOND = 1_000 / PAUSE_MILLIS;
-  private static final int ROUNDS_OF_SILENCE = 15_000 / PAUSE_MILLIS;
+  private static final int ROUNDS_OF_SILENCE = 5_000 / PAUSE_MILLIS;
 
   private final LiveEvents events;
   private final CountDownLatch closed = new CountDownLatch(1);

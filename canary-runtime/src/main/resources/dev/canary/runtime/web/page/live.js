@@ -4,7 +4,7 @@
 const PAUSE = 1500; // However much happens, the page changes no more often than that.
 const SLOW = 8000; // How often it is asked for while the stream is interrupted.
 const GRACE = 12000; // Nothing was heard for so long without a stream: the prober is gone.
-const SILENCE = 40000; // The same with one; on that there is a sign of life every 15 s.
+const SILENCE = 14000; // The same with one; on that there is a sign of life every 5 s.
 const EVENTS = ["hello", "alive", "run", "verdict", "health", "control"];
 const WORDS = { live: "live", waiting: "reconnecting", paused: "paused", off: "no live updates" };
 
