@@ -1,6 +1,7 @@
 package dev.canary.runtime.maintenance;
 
 import dev.canary.runtime.config.MaintenanceWindow;
+import dev.canary.runtime.run.MaintainedTime;
 import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Suite;
@@ -126,10 +127,23 @@ public final class MaintenanceCalendar implements MaintenanceView {
   }
 
   @Override
-  public Optional<Instant> findLastEnd(String suite, Instant moment) {
+  public Optional<MaintainedTime> findLast(String suite, Instant moment, Instant since) {
     return windows(suite)
         .flatMap(window -> window.at(moment).findLastEnd().stream())
-        .max(Comparator.naturalOrder());
+        .max(Comparator.naturalOrder())
+        .filter(since::isBefore)
+        .map(end -> new MaintainedTime(begin(suite, end, since), end));
+  }
+
+  /** Of windows that touch or overlap the first begins. */
+  private Instant begin(String suite, Instant end, Instant since) {
+    Instant begin = end;
+    Optional<Maintenance> before = find(suite, end.minusNanos(1));
+    while (before.isPresent() && since.isBefore(begin)) {
+      begin = before.get().from();
+      before = find(suite, begin.minusNanos(1));
+    }
+    return begin;
   }
 
   @Override

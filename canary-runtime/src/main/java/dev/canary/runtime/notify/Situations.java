@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Says how suites and environments stand, as far as alerts are concerned. */
 final class Situations {
 
+  private static final Set<Verdict> RAN =
+      Set.of(Verdict.PASSING, Verdict.DEGRADED, Verdict.FAILING);
+
   private final Set<Verdict> on;
   private final Mutes mutes;
   private final AlertFactsReader facts;
@@ -58,21 +61,27 @@ final class Situations {
     AlertSubject subject = AlertSubject.environmentOf(group.id());
     List<SuiteHealth> blocked = blocked(group, all);
     if (blocked.isEmpty()) {
-      Verdict end = isProbed(group, all) ? Verdict.PASSING : Verdict.PAUSED;
-      return new Situation(
-          subject, Standing.WELL, AlertFactsReader.ofEnd(end, since), false, Duration.ZERO);
+      return ofDeployed(subject, since, members(group, all).map(SuiteHealth::verdict).toList());
     }
     boolean muted = blocked.stream().allMatch(it -> mutes.isMuted(it.suite().id()));
     Standing standing = on.contains(Verdict.FAILING) ? Standing.TROUBLE : Standing.UNDECIDED;
     return new Situation(subject, standing, facts.ofEnvironment(blocked, since), muted, hold);
   }
 
-  private static List<SuiteHealth> blocked(Group group, Health all) {
-    return members(group, all).filter(suite -> suite.findEnvironment().isPresent()).toList();
+  /** An environment works when a suite has run in it; what nobody has seen working is not over. */
+  private static Situation ofDeployed(AlertSubject subject, Instant since, List<Verdict> verdicts) {
+    boolean isPaused = verdicts.stream().allMatch(Verdict.PAUSED::equals);
+    boolean hasRun = verdicts.stream().anyMatch(RAN::contains);
+    return new Situation(
+        subject,
+        isPaused || hasRun ? Standing.WELL : Standing.UNDECIDED,
+        AlertFactsReader.ofEnd(isPaused ? Verdict.PAUSED : Verdict.PASSING, since),
+        false,
+        Duration.ZERO);
   }
 
-  private static boolean isProbed(Group group, Health all) {
-    return members(group, all).anyMatch(suite -> suite.verdict() != Verdict.PAUSED);
+  private static List<SuiteHealth> blocked(Group group, Health all) {
+    return members(group, all).filter(suite -> suite.findEnvironment().isPresent()).toList();
   }
 
   private static Stream<SuiteHealth> members(Group group, Health all) {

@@ -15,7 +15,7 @@ public interface MaintenanceView {
         }
 
         @Override
-        public Optional<Instant> findLastEnd(String suite, Instant moment) {
+        public Optional<MaintainedTime> findLast(String suite, Instant moment, Instant since) {
           return Optional.empty();
         }
 
@@ -33,8 +33,12 @@ public interface MaintenanceView {
   /** The window that a suite is in at a moment; of several the one that ends last. */
   Optional<Maintenance> find(String suite, Instant moment);
 
-  /** When the last window of a suite ended that was over at a moment. */
-  Optional<Instant> findLastEnd(String suite, Instant moment);
+  /**
+   * The last time of maintenance that was over at a moment; empty if there was none after another.
+   *
+   * @param since what was before that does not matter; the time may be told to begin there
+   */
+  Optional<MaintainedTime> findLast(String suite, Instant moment, Instant since);
 
   /**
    * When all windows of a suite are over that are open at a moment and in which it must not run;

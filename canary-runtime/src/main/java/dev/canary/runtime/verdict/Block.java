@@ -25,6 +25,10 @@ record Block(Run latest, Moment heard, Instant since, int byEnvironment) {
     return new Block(run, now, since, end.findEnvironmentFailure().isPresent() ? earlier + 1 : 0);
   }
 
+  Block withHeard(Moment moment) {
+    return new Block(latest, moment, since, byEnvironment);
+  }
+
   /** Whether an environment has failed as often as the suite itself may, and did so lately. */
   boolean isByEnvironment(Rules rules, Moment now) {
     return byEnvironment >= rules.policy().failAfter().count()

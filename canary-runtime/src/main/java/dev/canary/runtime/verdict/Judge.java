@@ -29,6 +29,7 @@ final class Judge {
   private final Set<String> active;
   private final Dependencies dependencies;
   private final MaintenanceView maintenance;
+  private final Interruptions interruptions;
 
   Judge(Plan plan) {
     this.suites = plan.suites().stream().sorted(Comparator.comparing(Suite::id)).toList();
@@ -36,6 +37,7 @@ final class Judge {
     this.active = plan.active();
     this.dependencies = Dependencies.of(suites);
     this.maintenance = plan.maintenance();
+    this.interruptions = new Interruptions(maintenance);
   }
 
   private static Map<String, Rules> rules(Plan plan) {
@@ -59,26 +61,23 @@ final class Judge {
 
   Health judge(Map<String, Track> tracks, Moment now) {
     List<Finding> findings =
-        suites.stream().map(suite -> look(suite, known(suite, tracks, now), now)).toList();
+        suites.stream()
+            .map(suite -> look(suite, tracks.getOrDefault(suite.id(), Track.EMPTY), now))
+            .toList();
     Blocking blocking = Blocking.of(findings, dependencies);
     List<SuiteHealth> healths = findings.stream().map(one -> one.health(blocking)).toList();
     return Health.of(status(healths), now.time(), healths);
   }
 
-  private Track known(Suite suite, Map<String, Track> tracks, Moment now) {
-    return refresh(suite.id(), tracks.getOrDefault(suite.id(), Track.EMPTY), now);
-  }
-
-  /** The time in which a suite was maintained has made no result old. */
-  Track refresh(String suite, Track track, Moment now) {
-    return maintenance
-        .findLastEnd(suite, now.time())
-        .map(end -> track.refresh(now.minus(Duration.between(end, now.time()))))
-        .orElse(track);
+  /** What becomes of a track by a run; nothing, unless the run counts. */
+  Track after(Track track, Run run, Rules rules, Moment now) {
+    return counts(run)
+        ? interruptions.apply(run.suite(), track, rules, now).after(run, rules, now)
+        : track;
   }
 
   /** Whether what a run found counts: it began and ended while nobody worked on the system. */
-  boolean counts(Run run) {
+  private boolean counts(Run run) {
     return Stream.of(run.start().startedAt(), run.findEnd().map(RunEnd::endedAt).orElse(null))
         .filter(Objects::nonNull)
         .allMatch(moment -> maintenance.find(run.suite(), moment).isEmpty());
@@ -91,7 +90,9 @@ final class Judge {
     }
     return findRules(suite.id())
         .filter(found -> active.contains(suite.id()))
-        .map(found -> Finding.of(suite, track, found, now))
+        .map(
+            found ->
+                Finding.of(suite, interruptions.apply(suite.id(), track, found, now), found, now))
         .orElseGet(() -> Finding.paused(suite, track));
   }
 
@@ -99,6 +100,7 @@ final class Judge {
   Optional<Duration> findNextExpiry(Map<String, Track> tracks, Moment now) {
     return rules.entrySet().stream()
         .filter(rule -> active.contains(rule.getKey()))
+        .filter(rule -> maintenance.find(rule.getKey(), now.time()).isEmpty())
         .flatMap(rule -> findRest(rule.getKey(), tracks, rule.getValue(), now).stream())
         .filter(rest -> !rest.isNegative())
         .min(Duration::compareTo);
@@ -107,7 +109,7 @@ final class Judge {
   private Optional<Duration> findRest(
       String suite, Map<String, Track> tracks, Rules rules, Moment now) {
     return Optional.ofNullable(tracks.get(suite))
-        .flatMap(track -> refresh(suite, track, now).findRest(rules, now));
+        .flatMap(track -> interruptions.apply(suite, track, rules, now).findRest(rules, now));
   }
 
   /** Where nothing is probed, nothing is known to be well. */

@@ -7,6 +7,7 @@ import dev.canary.runtime.run.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,16 @@ record Track(
         fails ? counted.startRecovery() : counted);
   }
 
-  /** The same, as if nothing that was heard was heard before a moment. */
-  Track refresh(Moment moment) {
-    if (heard == null || !heard.time().isBefore(moment.time())) {
-      return this;
-    }
-    return new Track(verdict, since, latest, moment, unheeded, block, tally);
+  /** The same, as if everything had been heard of at other moments. */
+  Track withHeard(UnaryOperator<Moment> change) {
+    return new Track(
+        verdict,
+        since,
+        latest,
+        heard == null ? null : change.apply(heard),
+        unheeded,
+        block == null ? null : block.withHeard(change.apply(block.heard())),
+        tally);
   }
 
   /** How old the latest result is; empty before the first. */

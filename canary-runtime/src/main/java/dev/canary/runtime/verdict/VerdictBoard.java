@@ -78,7 +78,7 @@ public final class VerdictBoard implements RunListener, HealthSource {
     Moment now = now();
     Track track = Track.EMPTY;
     for (Run run : runs) {
-      track = after(track, run, rules, endOf(run, now));
+      track = judge.after(track, run, rules, endOf(run, now));
     }
     tracks.put(suite, track);
   }
@@ -109,15 +109,9 @@ public final class VerdictBoard implements RunListener, HealthSource {
             rules ->
                 tracks.compute(
                     run.suite(),
-                    (id, track) -> after(track == null ? Track.EMPTY : track, run, rules, now)));
+                    (id, track) ->
+                        judge.after(track == null ? Track.EMPTY : track, run, rules, now)));
     version.incrementAndGet();
-  }
-
-  private Track after(Track track, Run run, Rules rules, Moment now) {
-    Judge present = judge;
-    return present.counts(run)
-        ? present.refresh(run.suite(), track, now).after(run, rules, now)
-        : track;
   }
 
   private Moment now() {

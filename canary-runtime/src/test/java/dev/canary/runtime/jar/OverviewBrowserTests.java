@@ -81,6 +81,31 @@ class OverviewBrowserTests {
     }
   }
 
+  /** Somebody chooses a state at the very moment when the page begins to follow. */
+  private static final String CHOOSE_AT_ONCE =
+      """
+      window.EventSource = class extends EventSource {
+        constructor(url) {
+          super(url);
+          const state = document.getElementById("state");
+          state.selectedIndex = 1;
+          state.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+      };
+      """;
+
+  @Test
+  void reactsBeforeItLooksLive(Browser browser) {
+    try (Page page = browser.desktop()) {
+      page.addInitScript(CHOOSE_AT_ONCE);
+      page.navigate("/");
+
+      assertThat(page).hasURL(Pattern.compile("state=\\w"));
+      assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+      assertThat(browser.misdeeds).isEmpty();
+    }
+  }
+
   @Test
   void needsNoScripts(Browser browser) {
     try (Page page = browser.open(Browser.Screen.PHONE, ColorScheme.DARK, false)) {

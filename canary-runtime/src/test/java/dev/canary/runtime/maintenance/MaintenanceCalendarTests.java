@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.canary.runtime.config.MaintenanceWindow;
 import dev.canary.runtime.config.MaintenanceWindow.Times;
 import dev.canary.runtime.config.Windows;
+import dev.canary.runtime.run.MaintainedTime;
 import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.Suite;
 import java.time.Instant;
@@ -62,7 +63,9 @@ class MaintenanceCalendarTests {
         of(window(Windows.repeated("0 0 * * SUN", "UTC", "30m"), Set.of(), Set.of()));
 
     assertThat(calendar.find("search", moment).map(Maintenance::to).orElse(null)).isEqualTo(end);
-    assertThat(calendar.findLastEnd("search", moment).orElse(null)).isEqualTo(lastEnd);
+    assertThat(
+            calendar.findLast("search", moment, Instant.EPOCH).map(MaintainedTime::to).orElse(null))
+        .isEqualTo(lastEnd);
   }
 
   @ParameterizedTest

@@ -2,8 +2,10 @@ package dev.canary.runtime.notify;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.canary.runtime.config.MaintenanceWindow;
 import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
+import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.NotificationChannel;
 import dev.canary.runtime.run.NotificationListener;
@@ -25,6 +27,7 @@ import dev.canary.runtime.verdict.VerdictBoard;
 import dev.canary.runtime.verdict.VerdictWatch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +58,7 @@ final class AlertLab implements NotificationListener, AutoCloseable {
   private final Map<String, List<String>> flags = new HashMap<>();
   private final List<NotificationResult> results = new CopyOnWriteArrayList<>();
   private final List<Run> history = new ArrayList<>();
+  private List<MaintenanceWindow> windows = List.of();
   private List<Suite> suites = List.of(SuiteBuilder.suite("shop").build());
   private AlertTimes times =
       new AlertTimes(
@@ -171,9 +175,13 @@ final class AlertLab implements NotificationListener, AutoCloseable {
 
   /** From now on these suites are watched. */
   AlertLab replace(SuiteBuilder... built) {
+    return replace(Stream.of(built).map(SuiteBuilder::build).toList());
+  }
+
+  private AlertLab replace(List<Suite> others) {
     Parts now = Objects.requireNonNull(parts);
     Set<String> gone = suites.stream().map(Suite::id).collect(Collectors.toSet());
-    suites(built);
+    suites = others;
     suites.forEach(suite -> gone.remove(suite.id()));
     Plan changed = plan();
     now.watch()
@@ -189,13 +197,22 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     return this;
   }
 
+  /** From now on all suites are maintained for so long. */
+  AlertLab maintain(Duration lasting) {
+    Instant now = clock.instant();
+    var times = new MaintenanceWindow.Times.Once(now, now.plus(lasting));
+    windows = List.of(new MaintenanceWindow("deploy", times, Set.of(), Set.of(), true));
+    return replace(suites);
+  }
+
   private Plan plan() {
     List<Group> whole = List.of(new Group(suites.get(0).id(), suites, EVERY));
     List<Suite> active = active();
     return new Plan(
-        suites,
-        active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY)),
-        whole);
+            suites,
+            active.isEmpty() ? List.of() : List.of(new Group(active.get(0).id(), active, EVERY)),
+            whole)
+        .maintained(MaintenanceCalendar.of(windows, suites));
   }
 
   /** A minute passes, then this suite ends so. */

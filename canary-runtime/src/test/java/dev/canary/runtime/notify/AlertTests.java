@@ -118,6 +118,23 @@ class AlertTests extends WebhookScenario {
   }
 
   @Test
+  void ofAnEnvironmentOutlastAWindowOfMaintenance() {
+    lab.suites(suite("a"), suite("b")).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    lab.blockedByEnvironment("a").blockedByEnvironment("b");
+    awaitTold("fire FAILING Shop environment");
+
+    lab.maintain(Duration.ofHours(1));
+    lab.clock.advance(Duration.ofHours(1));
+    lab.look();
+    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
+
+    awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
+    assertThat(json(server.requests().get(1)).path("time").asText())
+        .isEqualTo(lab.clock.instant().toString());
+  }
+
+  @Test
   void ofAnEnvironmentEndWhenAllItsSuitesArePaused() {
     lab.suites(suite("a"), suite("b")).start();
     lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.canary.runtime.run.HealthStatus;
 import dev.canary.runtime.run.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What is believed while somebody works on the system, and afterwards. */
@@ -24,7 +25,7 @@ class MaintenanceTests {
     assertThat(probe.verdict("a")).isEqualTo(Verdict.MAINTENANCE);
     assertThat(probe.health().status()).isEqualTo(HealthStatus.PASS);
     assertThat(probe.health().suites().get(0).findMaintenance())
-        .hasValueSatisfying(window -> assertThat(window.window()).isEqualTo("deploy"));
+        .hasValueSatisfying(window -> assertThat(window.window()).isEqualTo("window-0"));
   }
 
   @Test
@@ -55,6 +56,52 @@ class MaintenanceTests {
 
     probe.clock.advance(Duration.ofSeconds(1));
     assertThat(probe.verdict("a")).isEqualTo(Verdict.STALE);
+  }
+
+  @Test
+  void aSuiteThatWasStaleBeforeIsStaleAfterwardsUntilItRuns() {
+    Probe probe = new Probe(suite("a")).now("a", PASSED).pass(Probe.FRESH.plusSeconds(60));
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.STALE);
+    Instant since = probe.of("a").since();
+
+    probe.maintain(HOUR, suite("a")).pass(HOUR);
+
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.STALE);
+    assertThat(probe.of("a").since()).isEqualTo(since);
+    assertThat(probe.then("a", PASSED).verdict("a")).isEqualTo(Verdict.PASSING);
+  }
+
+  @Test
+  void windowsThatFollowEachOtherMakeNoResultOld() {
+    Probe probe = new Probe(suite("a")).now("a", PASSED).maintain(HOUR, suite("a")).pass(HOUR);
+    probe.maintain(HOUR, suite("a")).pass(HOUR.plus(Probe.EVERY));
+    probe.maintain(HOUR, suite("a")).pass(HOUR.plus(Probe.FRESH));
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.PASSING);
+
+    probe.pass(Duration.ofSeconds(1));
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.STALE);
+  }
+
+  @Test
+  void aResultThatWasTooOldBetweenTwoWindowsStaysSo() {
+    Probe probe = new Probe(suite("a")).now("a", PASSED).maintain(HOUR, suite("a")).pass(HOUR);
+    Instant end = probe.clock.instant();
+
+    probe.pass(Probe.FRESH.plusSeconds(1)).maintain(HOUR, suite("a")).pass(HOUR);
+
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.STALE);
+    assertThat(probe.of("a").since()).isEqualTo(end.plus(Probe.FRESH));
+  }
+
+  @Test
+  void aSuiteThatAnEnvironmentBlockedIsBlockedAfterwards() {
+    Probe probe = new Probe(suite("a")).now("a", PASSED).environmentFails("a");
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.BLOCKED);
+
+    probe.maintain(HOUR, suite("a")).pass(HOUR);
+
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.BLOCKED);
+    assertThat(probe.then("a", PASSED).verdict("a")).isEqualTo(Verdict.PASSING);
   }
 
   @Test

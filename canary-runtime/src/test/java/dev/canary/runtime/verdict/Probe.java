@@ -16,6 +16,7 @@ import dev.canary.runtime.testing.ManualClock;
 import dev.canary.runtime.testing.SuiteBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Probe {
 
   final ManualClock clock = new ManualClock();
   final VerdictBoard board;
+  private final List<MaintenanceWindow> windows = new ArrayList<>();
 
   Probe(SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
@@ -53,17 +55,21 @@ final class Probe {
     return this;
   }
 
-  /** These suites, one each a group, are maintained from now on for so long. */
+  /** These suites, one each a group, are maintained from now on for so long, once more. */
   Probe maintain(Duration lasting, SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
     List<Group> groups =
         built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
     Instant now = clock.instant();
-    var window =
+    windows.add(
         new MaintenanceWindow(
-            "deploy", new Times.Once(now, now.plus(lasting)), Set.of(), Set.of(), true);
+            "window-" + windows.size(),
+            new Times.Once(now, now.plus(lasting)),
+            Set.of(),
+            Set.of(),
+            true));
     board.replace(
-        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(List.of(window), built)),
+        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(windows, built)),
         Map.of());
     return this;
   }
