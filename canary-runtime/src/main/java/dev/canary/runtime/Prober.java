@@ -61,6 +61,8 @@ final class Prober {
     WebServer web = WebServer.bind(ground.settings().web());
     ground.shutdown().then("web server", web::close);
     Beginnings beginnings = Beginnings.read(ground);
+    // Before the store is closed, and after all that may still be looked at while it ends.
+    ground.shutdown().then("web pages", web::stopReading);
     Observers observers = Observers.start(ground, beginnings, web.events());
     Running running = Running.start(ground, beginnings, observers);
     Controls controls = new Reception(ground, beginnings, observers, running).open(web);

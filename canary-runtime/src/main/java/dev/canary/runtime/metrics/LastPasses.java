@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * When each suite last ended well. The health knows it of suites that are well; of the others the
- * history is asked once, after which the runs of this prober keep it up to date. A history that
- * cannot be read does not take the other metrics along.
+ * history is asked once, after which the runs of this prober keep it up to date. Whoever scrapes
+ * does not wait for that: until it is known, or if it cannot be read, the metric is left out.
  */
 final class LastPasses {
 
@@ -26,10 +27,16 @@ final class LastPasses {
   private static final Set<Outcome> GOOD = EnumSet.of(Outcome.PASSED, Outcome.DEGRADED);
 
   private final RunHistory history;
+  private final Executor reading;
   private final Map<String, Optional<Instant>> known = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-  LastPasses(RunHistory history) {
+  /**
+   * @param reading waits for the history, which may hang
+   */
+  LastPasses(RunHistory history, Executor reading) {
     this.history = history;
+    this.reading = reading;
   }
 
   void finished(Run run, RunEnd end) {
@@ -38,22 +45,32 @@ final class LastPasses {
     }
   }
 
+  /** Empty if it never did, or is not known yet. */
   Optional<Instant> find(SuiteHealth suite) {
     String id = suite.suite().id();
-    try {
-      return known.computeIfAbsent(id, unknown -> findBefore(id, suite));
-    } catch (RuntimeException e) {
-      LOG.warn("When {} last passed cannot be read; its metric is left out this time.", id, e);
-      return Optional.empty();
+    Optional<Instant> found = known.get(id);
+    if (found != null) {
+      return found;
     }
+    Optional<Instant> latest =
+        Optional.ofNullable(suite.latest())
+            .flatMap(Run::findEnd)
+            .filter(end -> end.outcome().isGood())
+            .map(RunEnd::endedAt);
+    if (latest.isEmpty() && asked.add(id)) {
+      reading.execute(() -> read(id));
+    }
+    return latest;
   }
 
-  private Optional<Instant> findBefore(String id, SuiteHealth suite) {
-    return Optional.ofNullable(suite.latest())
-        .flatMap(Run::findEnd)
-        .filter(end -> end.outcome().isGood())
-        .or(() -> findRecorded(id))
-        .map(RunEnd::endedAt);
+  private void read(String id) {
+    try {
+      known.putIfAbsent(id, findRecorded(id).map(RunEnd::endedAt));
+    } catch (RuntimeException e) {
+      LOG.warn("When {} last passed cannot be read; its metric is left out until it can.", id, e);
+    } finally {
+      asked.remove(id);
+    }
   }
 
   private Optional<RunEnd> findRecorded(String id) {

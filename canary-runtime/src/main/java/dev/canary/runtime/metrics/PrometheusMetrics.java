@@ -16,6 +16,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -53,10 +57,28 @@ public final class PrometheusMetrics implements RunListener, AutoCloseable {
     this.jvm = new JvmMeters();
     this.runs = new RunMeters(series);
     this.prober = new ProberMeters(series);
-    this.lastPasses = new LastPasses(parts.history());
+    this.lastPasses = new LastPasses(parts.history(), reading());
     this.health = new HealthMeters(parts.health(), lastPasses);
     this.leftovers = new LeftoverMeters(parts.leftovers(), plan);
     this.schedule = new ScheduleMeters(parts.prober(), plan);
+  }
+
+  /** One thread, which is there while there is something to read. */
+  private static Executor reading() {
+    var threads =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "last-passes");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** Begins to measure what is not told by others: the JVM, the health and the schedule. */

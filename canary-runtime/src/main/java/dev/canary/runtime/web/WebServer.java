@@ -42,7 +42,8 @@ public final class WebServer implements AutoCloseable {
   private final URI url;
   private final @Nullable Tls tls;
   private final LiveEvents events = new LiveEvents();
-  private final Bulkhead bulkhead = new Bulkhead();
+  private final Bulkhead pages = new Bulkhead("pages", System::nanoTime);
+  private final Bulkhead changes = new Bulkhead("changes", System::nanoTime);
   private @Nullable Javalin javalin;
 
   private WebServer(ServerSocketChannel socket, URI url, @Nullable Tls tls) {
@@ -110,14 +111,22 @@ public final class WebServer implements AutoCloseable {
     javalin = Javalin.create(config -> configure(config, routes, gate, errors)).start();
   }
 
+  /**
+   * Answers from memory only from now on, so that what others read from can be closed. Returns when
+   * nobody reads any more, or after some seconds.
+   */
+  public void stopReading() {
+    changes.close();
+    pages.close();
+  }
+
   @Override
   public synchronized void close() {
     events.close();
-    bulkhead.stopAnswering();
+    stopReading();
     if (javalin != null) {
       javalin.stop();
     }
-    bulkhead.close();
     ListeningSocket.close(socket);
   }
 
@@ -129,11 +138,11 @@ public final class WebServer implements AutoCloseable {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = Body.LARGEST;
     JettySetup.apply(config.jetty, socket, tls);
-    bulkhead.register(config);
+    pages.register(config);
     Map<String, String> headers = ResponseHeaders.of(tls != null);
     config.routes.before(request -> headers.forEach(request.res()::setHeader));
     for (Route route : routes) {
-      Handler guarded = gate.guard(route);
+      Handler guarded = route.isChange() ? changes.guard(gate.guard(route)) : gate.guard(route);
       for (HandlerType method : route.methods()) {
         config.routes.addHttpHandler(method, route.path(), guarded);
       }

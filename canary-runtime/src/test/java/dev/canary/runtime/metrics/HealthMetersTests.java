@@ -7,6 +7,7 @@ import static dev.canary.runtime.metrics.MetricsFixture.judged;
 import static dev.canary.runtime.metrics.MetricsFixture.run;
 import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
@@ -67,6 +68,7 @@ class HealthMetersTests {
         Health.of(
             HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
 
+    await().until(() -> !lastPasses().isEmpty());
     assertThat(lastPass()).isEqualTo(seconds(NOW.minusSeconds(90)));
     assertThat(prober.queries)
         .containsExactly(
@@ -78,8 +80,27 @@ class HealthMetersTests {
     assertThat(prober.queries).hasSize(1);
   }
 
+  @Test
+  void doesNotWaitForAHistoryThatHangs() {
+    prober.health =
+        Health.of(
+            HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
+
+    synchronized (prober.history) {
+      assertThat(lastPasses()).isEmpty();
+      await().until(() -> !prober.queries.isEmpty());
+      prober.metrics.onFinished(run(end(Outcome.PASSED, NOW.plusSeconds(30), List.of())));
+      assertThat(lastPass()).isEqualTo(seconds(NOW.plusSeconds(30)));
+    }
+    assertThat(prober.queries).hasSize(1);
+  }
+
+  private List<String> lastPasses() {
+    return prober.lines("canary_suite_last_pass_timestamp_seconds");
+  }
+
   private double lastPass() {
-    String series = prober.lines("canary_suite_last_pass_timestamp_seconds").get(0);
+    String series = lastPasses().get(0);
     return Double.parseDouble(series.substring(series.lastIndexOf(' ')));
   }
 

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics over suites, a health and a history that a test sets. */
@@ -46,7 +47,11 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   final Suite login = suite("login", "Log \"in\"");
   final List<Run> recorded = new ArrayList<>();
   final List<LedgerEntry> leftovers = new ArrayList<>();
-  final List<RunQuery> queries = new ArrayList<>();
+  final List<RunQuery> queries = new CopyOnWriteArrayList<>();
+
+  /** Whoever holds it keeps everybody from reading. */
+  final Object history = new Object();
+
   List<Group> groups =
       List.of(new Group("invoices", List.of(invoices, login), Duration.ofMinutes(5)));
   Health health = Health.of(HealthStatus.FAIL, NOW, List.of(pending(invoices)));
@@ -83,7 +88,9 @@ final class MetricsFixture implements AutoCloseable, RunHistory {
   @Override
   public Page<Run> findRuns(RunQuery query) {
     queries.add(query);
-    return new Page<>(recorded, null);
+    synchronized (history) {
+      return new Page<>(recorded, null);
+    }
   }
 
   @Override

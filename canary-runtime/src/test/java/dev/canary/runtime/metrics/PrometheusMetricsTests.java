@@ -6,6 +6,7 @@ import static dev.canary.runtime.metrics.MetricsFixture.failed;
 import static dev.canary.runtime.metrics.MetricsFixture.judged;
 import static dev.canary.runtime.metrics.MetricsFixture.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.HealthStatus;
@@ -84,6 +85,7 @@ class PrometheusMetricsTests {
     prober.health =
         Health.of(
             HealthStatus.FAIL, NOW, List.of(judged(prober.invoices, Verdict.FAILING, failed())));
+    await("all of them").until(() -> !prober.lines("canary_suite_last_pass").isEmpty());
 
     Map<String, String> types =
         prober.lines("").stream()

@@ -73,6 +73,13 @@ class AuditedAccessTests {
   }
 
   @Test
+  void writesDownWhatIsInForceThoughItsAnswerFails() {
+    assertThat(site.post("/api/half", Site.TOKEN).status()).isEqualTo(500);
+
+    assertThat(site.lastEntry()).isEqualTo("build mute shop done {by=token}");
+  }
+
+  @Test
   void doesNotWriteDownEverythingThatAnybodySends() {
     for (int i = 0; i < 50; i++) {
       assertThat(site.post("/api/tests/shop/pause").status()).isEqualTo(401);

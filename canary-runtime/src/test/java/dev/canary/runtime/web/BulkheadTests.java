@@ -10,12 +10,13 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.canary.runtime.testing.Doors;
 import dev.canary.runtime.web.http.Access;
 import dev.canary.runtime.web.http.Answer;
+import dev.canary.runtime.web.http.Bulkhead;
 import dev.canary.runtime.web.http.RefusedRequest;
 import dev.canary.runtime.web.http.Route;
+import io.javalin.Javalin;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class BulkheadTests {
 
   private final CountDownLatch unlocked = new CountDownLatch(1);
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger begun = new AtomicInteger();
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebFixture web =
       new WebFixture(
@@ -74,7 +78,7 @@ class BulkheadTests {
     await("all of them").untilAtomic(asked, equalTo(CLIENTS));
 
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(web::close);
-    await("the end").until(this::isClosed);
+    await("the end").until(() -> statusSoon("/refused") == 503);
     unlocked.countDown();
     stopped.join();
 
@@ -84,6 +88,49 @@ class BulkheadTests {
             .collect(groupingBy(HttpResponse::statusCode, counting()));
     assertThat(byStatus).containsOnlyKeys(200, 503);
     assertThat(byStatus.get(503)).isGreaterThan(CLIENTS / 2);
+  }
+
+  @Test
+  void sendsThoseAwayForWhomThereIsNoRoom() {
+    List<CompletableFuture<HttpResponse<String>>> pages =
+        IntStream.range(0, 600).mapToObj(it -> ask("/slow")).toList();
+    await("all of them").untilAtomic(asked, equalTo(600));
+
+    HttpResponse<String> refused = ask("/slow").join();
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("retry-after")).hasValue("5");
+    assertThat(refused.body()).contains("Too much is asked of the prober at the same time.");
+
+    unlocked.countDown();
+    assertThat(pages.stream().filter(page -> page.join().statusCode() == 200))
+        .hasSizeBetween(500, 599);
+  }
+
+  @Test
+  void doesNothingForThoseWhoHaveWaitedTooLong() {
+    AtomicLong nanos = new AtomicLong();
+    Route route = counted(Route.get("/slow", Access.OPEN, this::answerLate));
+    try (Bulkhead late = new Bulkhead("late", nanos::get)) {
+      Javalin server =
+          Javalin.create(
+                  config -> {
+                    late.register(config);
+                    config.routes.addHttpHandler(HandlerType.GET, route.path(), route.handler());
+                  })
+              .start(0);
+      URI url = URI.create("http://localhost:%d/slow".formatted(server.port()));
+      List<CompletableFuture<HttpResponse<String>>> pages =
+          IntStream.range(0, CLIENTS).mapToObj(it -> ask(url)).toList();
+      await("all of them").untilAtomic(asked, equalTo(CLIENTS));
+
+      nanos.set(TimeUnit.SECONDS.toNanos(21));
+      unlocked.countDown();
+
+      assertThat(pages.stream().filter(page -> page.join().statusCode() == 503))
+          .hasSizeGreaterThan(CLIENTS / 2);
+      assertThat(begun).hasValueLessThan(CLIENTS / 2);
+      server.stop();
+    }
   }
 
   @Test
@@ -106,20 +153,24 @@ class BulkheadTests {
         });
   }
 
-  private boolean isClosed() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.url().getPort())) {
-      return !socket.isConnected();
-    } catch (IOException refused) {
-      return true;
-    }
+  private int statusSoon(String path) {
+    return ask(path)
+        .thenApply(HttpResponse::statusCode)
+        .completeOnTimeout(0, 200, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private CompletableFuture<HttpResponse<String>> ask(String path) {
-    HttpRequest request = HttpRequest.newBuilder(web.url().resolve(path)).build();
+    return ask(web.url().resolve(path));
+  }
+
+  private CompletableFuture<HttpResponse<String>> ask(URI url) {
+    HttpRequest request = HttpRequest.newBuilder(url).build();
     return client.sendAsync(request, BodyHandlers.ofString());
   }
 
   private Answer answerLate(Context request) {
+    begun.incrementAndGet();
     try {
       unlocked.await();
     } catch (InterruptedException e) {

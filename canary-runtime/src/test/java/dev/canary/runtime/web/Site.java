@@ -85,7 +85,8 @@ final class Site implements AutoCloseable {
         new WebFixture(
             doors,
             Route.post("/api/tests/{suiteId}/pause", Site::pause),
-            Route.post("/api/refused", Site::refuse));
+            Route.post("/api/refused", Site::refuse),
+            Route.post("/api/half", Site::failAfterwards));
   }
 
   static Site of(AccessSettings access, @Nullable String baseUrl) {
@@ -125,6 +126,12 @@ final class Site implements AutoCloseable {
 
   private static Answer refuse(Context request) {
     throw RefusedRequest.invalid("It is running already.");
+  }
+
+  private static Answer failAfterwards(Context request) {
+    new Change("mute", "shop", Map.of()).describe(request);
+    Change.markDone(request);
+    throw new IllegalStateException("The store cannot be read.");
   }
 
   private static Answer text(int status, String text) {

@@ -9,6 +9,7 @@ import static dev.canary.runtime.web.Samples.pending;
 import static dev.canary.runtime.web.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Verdict;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,9 @@ class SuiteApiTests {
   @Test
   void showsHowTheStepsOfASuiteHaveFared() {
     web.health = health(failing(suite("invoices", "Invoices")));
-    web.recorded.add(failed("invoices"));
+    Run failed = failed("invoices");
+    web.recorded.add(failed);
+    web.recorded.add(new Run(failed.start(), failed.end(), true));
 
     assertThat(web.get("/api/suites/invoices/steps").body())
         .isEqualTo(

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public record Change(String action, String subject, Map<String, String> details) {
 
   private static final String ATTRIBUTE = Change.class.getName();
+  private static final String DONE = ATTRIBUTE + ".done";
   private static final Pattern SLASH = Pattern.compile("/");
   private static final int LONGEST = 200;
 
@@ -30,6 +31,15 @@ public record Change(String action, String subject, Map<String, String> details)
   /** To be called by an endpoint that knows better than its path. */
   public void describe(Context request) {
     request.attribute(ATTRIBUTE, this);
+  }
+
+  /** To be called when it is in force, for the case that telling so fails. */
+  public static void markDone(Context request) {
+    request.attribute(DONE, true);
+  }
+
+  static boolean isDone(Context request) {
+    return request.attribute(DONE) != null;
   }
 
   static Change of(Context request, Route route) {

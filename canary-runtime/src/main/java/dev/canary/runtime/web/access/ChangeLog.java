@@ -40,11 +40,7 @@ final class ChangeLog {
     } catch (Exception e) {
       Wire.beforeSending(
           request,
-          status ->
-              add(
-                  route,
-                  request,
-                  Map.of("refused", status < 500 ? String.valueOf(e.getMessage()) : FAILED)));
+          status -> add(route, request, Change.isDone(request) ? Map.of() : refusal(status, e)));
       throw e;
     }
   }
@@ -56,6 +52,10 @@ final class ChangeLog {
 
   private static Map<String, String> refusal(int status) {
     return Map.of("refused", "The answer was %d.".formatted(status));
+  }
+
+  private static Map<String, String> refusal(int status, Exception cause) {
+    return Map.of("refused", status < 500 ? String.valueOf(cause.getMessage()) : FAILED);
   }
 
   private void add(Route route, Context request, Map<String, String> refusal) {

@@ -42,7 +42,7 @@ public final class Gate {
   public Handler guard(Route route) {
     Optional<PublicPath> summary = summary(route);
     return request -> {
-      if (isChange(route)) {
+      if (route.isChange()) {
         changes.write(route, request, () -> pass(route, summary, request));
       } else {
         pass(route, summary, request);
@@ -67,7 +67,7 @@ public final class Gate {
       Body.requireLegible(request);
       forgeries.requireToken(caller, route.access(), request);
     } catch (AccessRefused refused) {
-      if (!isChange(route)) {
+      if (!route.isChange()) {
         changes.writeRefused(route, request, refused);
       }
       throw refused;
@@ -112,10 +112,6 @@ public final class Gate {
     throw access.control().hasCredentials()
         ? AccessRefused.unknown("This needs a login, or a token as \"Authorization: Bearer …\".")
         : AccessRefused.forbidden(NOBODY);
-  }
-
-  private static boolean isChange(Route route) {
-    return route.access() == Access.OPERATE && !route.isSafe();
   }
 
   private static Optional<PublicPath> summary(Route route) {

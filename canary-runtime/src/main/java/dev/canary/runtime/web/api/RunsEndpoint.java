@@ -5,7 +5,6 @@ import dev.canary.runtime.run.OngoingRun;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunQuery;
-import dev.canary.runtime.web.evidence.CaseFile;
 import dev.canary.runtime.web.evidence.RunCommand;
 import dev.canary.runtime.web.http.Answer;
 import dev.canary.runtime.web.http.JsonWriter;
@@ -39,13 +38,8 @@ final class RunsEndpoint {
   Answer one(Context request) {
     String id = request.pathParam("runId");
     Run run = archive.findRun(id).orElseThrow(() -> RefusedRequest.unknown("run", id));
-    CaseFile file = CaseFile.read(run, archive);
-    var detail =
-        new RunDetailJson(
-            file,
-            archive.findAttachments(id),
-            file.readLastPass(archive),
-            RunCommand.of(run, pages.repetition().get()));
+    RunCommand command = RunCommand.of(run, pages.repetition().get());
+    RunDetailJson detail = RunDetailJson.read(run, command, archive);
     RunJson writer = writer(List.of(run));
     return Answer.json(JsonWriter.bytes(json -> detail.write(writer, json)));
   }
@@ -56,10 +50,12 @@ final class RunsEndpoint {
     RunQuery query = parameters.query(null);
     Optional<String> state = parameters.parameters().find("state");
     Optional<String> launch = parameters.parameters().find("launch");
+    state.ifPresent(RunsEndpoint::requireRunning);
     if (launch.isPresent()) {
       return list(new Page<>(archive.findOrdered(launch.get()), null));
     }
-    return state.isPresent() ? running(state.get()) : list(archive.findRuns(query));
+    return list(
+        state.isPresent() ? new Page<>(archive.findRunning(), null) : archive.findRuns(query));
   }
 
   Answer ofSuite(Context request) {
@@ -67,11 +63,10 @@ final class RunsEndpoint {
     return list(archive.findRuns(RunParameters.of(request).query(id)));
   }
 
-  private Answer running(String state) {
+  private static void requireRunning(String state) {
     if (!state.equals("running")) {
       throw RefusedRequest.wrong("state", state, "running");
     }
-    return list(new Page<>(archive.findRunning(), null));
   }
 
   /** What a run has attached, as it is. */

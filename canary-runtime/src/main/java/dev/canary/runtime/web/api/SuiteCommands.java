@@ -72,6 +72,7 @@ final class SuiteCommands {
     String suite = request.pathParam("suiteId");
     new Change(action, suite, details(by)).describe(request);
     command.apply(suite, by);
+    Change.markDone(request);
     return suites.one(suite);
   }
 

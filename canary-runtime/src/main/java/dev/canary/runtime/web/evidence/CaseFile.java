@@ -18,10 +18,13 @@ public record CaseFile(Run run, Evidence evidence, List<Exchange> exchanges) {
   }
 
   /** The latest run of the suite before this one that passed. */
+  public Optional<Run> findLastPass(Archive archive) {
+    return archive.findRuns(RunQuery.lastPassBefore(run)).data().stream().findFirst();
+  }
+
+  /** The same with what was recorded of it. */
   public Optional<CaseFile> readLastPass(Archive archive) {
-    return archive.findRuns(RunQuery.lastPassBefore(run)).data().stream()
-        .findFirst()
-        .map(pass -> read(pass, archive));
+    return findLastPass(archive).map(pass -> read(pass, archive));
   }
 
   /** Of the suite. */

@@ -62,6 +62,11 @@ public record Route(List<HandlerType> methods, String path, Access access, Handl
     return SAFE.containsAll(methods);
   }
 
+  /** Whether it changes how suites are watched, which is written down. */
+  public boolean isChange() {
+    return access == Access.OPERATE && !isSafe();
+  }
+
   private static Handler sending(Function<Context, Answer> endpoint) {
     return request -> Wire.send(endpoint.apply(request), request);
   }

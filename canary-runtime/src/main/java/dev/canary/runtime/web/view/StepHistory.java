@@ -8,6 +8,7 @@ import dev.canary.runtime.run.StepInfo;
 import dev.canary.runtime.run.StepOutcome;
 import dev.canary.runtime.run.StepResult;
 import dev.canary.runtime.run.Suite;
+import dev.canary.runtime.run.Trigger;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -34,10 +35,14 @@ public record StepHistory(StepInfo step, List<Duration> durations, int failed) {
     durations = List.copyOf(durations);
   }
 
-  /** For each step of a suite, in that order. Of the latest 60 runs those count that are over. */
+  /**
+   * For each step of a suite, in that order. Of the latest 60 runs those count that are over, and
+   * what came of their launch: neither attempts that were repeated nor runs that only clean up.
+   */
   public static List<StepHistory> read(Suite suite, Archive archive) {
     Map<String, List<StepResult>> results =
         archive.findRuns(RunQuery.latest(suite.id(), RUNS)).data().stream()
+            .filter(StepHistory::counts)
             .sorted(Comparator.comparing(Run::id))
             .flatMap(run -> run.findEnd().stream())
             .flatMap(end -> end.steps().stream())
@@ -46,6 +51,10 @@ public record StepHistory(StepInfo step, List<Duration> durations, int failed) {
     return suite.steps().stream()
         .map(it -> of(it, results.getOrDefault(it.id(), List.of())))
         .toList();
+  }
+
+  private static boolean counts(Run run) {
+    return !run.retried() && run.start().launch().trigger() != Trigger.CLEANUP;
   }
 
   private static StepHistory of(StepInfo step, List<StepResult> results) {
