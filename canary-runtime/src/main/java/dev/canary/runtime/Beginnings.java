@@ -29,7 +29,8 @@ record Beginnings(Present present, RunStore store, Interventions interventions, 
         present,
         store,
         interventions,
-        PastRuns.read(store, loaded.suites(), ground.clock().instant()));
+        PastRuns.read(
+            store, loaded.suites(), present.get().maintenance(), ground.clock().instant()));
   }
 
   /** Opens the database while suites are looked for: each takes about as long as the other. */

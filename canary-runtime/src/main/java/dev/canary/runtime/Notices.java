@@ -154,7 +154,11 @@ final class Notices implements VerdictListener, RunListener {
   }
 
   private PastRuns pastRuns() {
-    return PastRuns.read(parts.store(), parts.plan().get().suites(), parts.clock().instant());
+    return PastRuns.read(
+        parts.store(),
+        parts.plan().get().suites(),
+        parts.plan().get().maintenance(),
+        parts.clock().instant());
   }
 
   private boolean differInAlerts(Settings next) {

@@ -1,5 +1,6 @@
 package dev.canary.runtime;
 
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Page;
 import dev.canary.runtime.run.Run;
@@ -34,36 +35,45 @@ record PastRuns(Map<String, List<Run>> bySuite, Map<String, Instant> lastStarts)
 
   private static final int ENOUGH_FOR_A_VERDICT = 50;
 
+  /** A suite that is tried every minute may be maintained for half a day. */
+  private static final int MOST = 1_000;
+
   /** A suite that hangs is missed so often that its last result would not be among the latest. */
   private static final Set<Outcome> STARTED =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Outcome.MISSED)));
 
-  static PastRuns read(RunHistory history, List<Suite> suites, Instant now) {
+  static PastRuns read(
+      RunHistory history, List<Suite> suites, MaintenanceView maintenance, Instant now) {
     Map<String, List<Run>> bySuite = new HashMap<>();
     Map<String, Instant> lastStarts = new HashMap<>();
     for (Suite suite : suites) {
-      List<Run> runs = readLatest(history, suite.id(), now);
+      List<Run> runs = readLatest(history, suite.id(), maintenance, now);
       bySuite.put(suite.id(), runs.stream().filter(run -> !run.retried()).toList());
       lastStart(runs).ifPresent(start -> lastStarts.put(suite.id(), start));
     }
     return new PastRuns(bySuite, lastStarts);
   }
 
-  /** The oldest first. However many attempts were needed, there are enough that count. */
-  private static List<Run> readLatest(RunHistory history, String suite, Instant now) {
+  /** The oldest first. However many there are that do not count, enough of the others are there. */
+  private static List<Run> readLatest(
+      RunHistory history, String suite, MaintenanceView maintenance, Instant now) {
     List<Run> latest = new ArrayList<>();
     String before = Node.firstIdAfter(now);
     do {
       Page<Run> page = history.findRuns(new RunQuery(suite, before, STARTED, ENOUGH_FOR_A_VERDICT));
       latest.addAll(page.data());
       before = page.next();
-    } while (before != null && countLast(latest) < ENOUGH_FOR_A_VERDICT);
+    } while (before != null
+        && latest.size() < MOST
+        && latest.stream().filter(run -> counts(run, maintenance)).count() < ENOUGH_FOR_A_VERDICT);
     Collections.reverse(latest);
     return latest;
   }
 
-  private static long countLast(List<Run> runs) {
-    return runs.stream().filter(run -> !run.retried()).count();
+  private static boolean counts(Run run, MaintenanceView maintenance) {
+    return !run.retried()
+        && run.start().launch().trigger() == Trigger.SCHEDULE
+        && maintenance.isOutside(run);
   }
 
   /** A launch started with the first attempt. */

@@ -110,7 +110,7 @@ final class Present implements Supplier<Plan> {
     if (!fresh.isEmpty()) {
       boolean unused = store.flush(STORE_PATIENCE);
     }
-    return Past.read(store, fresh, clock.instant());
+    return Past.read(store, fresh, changed.maintenance(), clock.instant());
   }
 
   private void follow(Loaded next, Plan changed, Past past, Followers all) {

@@ -11,6 +11,7 @@ import dev.canary.runtime.run.Availability;
 import dev.canary.runtime.run.Coverage;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
@@ -62,7 +63,8 @@ class JudgementTests {
     store.start();
     store.heed(() -> planned.maintenance());
     judgement = Judgement.of(planned, store, this::record, this::now);
-    judgement.start(PastRuns.read(store, planned.suites(), Node.clock().instant()));
+    judgement.start(
+        PastRuns.read(store, planned.suites(), MaintenanceView.NEVER, Node.clock().instant()));
   }
 
   @AfterEach

@@ -8,6 +8,7 @@ import dev.canary.runtime.config.Settings;
 import dev.canary.runtime.config.SettingsLoader;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.ProberInfo;
@@ -71,7 +72,7 @@ class NoticesTests {
             new Notices.Parts(info, () -> plan, id -> false, store, new MetricsWiring(), clock),
             channel(hanging));
     judgement = Judgement.of(plan, store, notices, clock);
-    PastRuns past = PastRuns.read(store, plan.suites(), now());
+    PastRuns past = PastRuns.read(store, plan.suites(), MaintenanceView.NEVER, now());
     notices.connect(judgement.health(), past);
     judgement.start(past);
     notices.start();

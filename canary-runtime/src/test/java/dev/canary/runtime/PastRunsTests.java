@@ -3,11 +3,15 @@ package dev.canary.runtime;
 import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.config.MaintenanceWindow;
+import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.RunStart;
+import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteRef;
 import dev.canary.runtime.run.Trigger;
 import dev.canary.runtime.store.RunStore;
@@ -18,6 +22,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +67,8 @@ class PastRunsTests {
 
   private PastRuns read() {
     assertThat(store.flush(SOON)).isTrue();
-    return PastRuns.read(store, List.of(suite("shop").build()), Node.clock().instant());
+    return PastRuns.read(
+        store, List.of(suite("shop").build()), MaintenanceView.NEVER, Node.clock().instant());
   }
 
   @Test
@@ -72,6 +79,27 @@ class PastRunsTests {
     assertThat(read().bySuite().get("shop"))
         .extracting(run -> run.findOutcome().orElseThrow())
         .containsExactly(Outcome.FAILED, Outcome.PASSED);
+  }
+
+  @Test
+  void remembersTheLastResultFromBeforeALongWindow() {
+    record(Trigger.SCHEDULE, Outcome.FAILED, NOON);
+    for (int run = 1; run <= 60; run++) {
+      record(Trigger.SCHEDULE, Outcome.PASSED, NOON.plusSeconds(60L * run));
+    }
+    var times = new MaintenanceWindow.Times.Once(NOON.plusSeconds(30), NOON.plusSeconds(7_200));
+    var window = new MaintenanceWindow("deploy", times, Set.of(), Set.of(), true);
+    List<Suite> suites = List.of(suite("shop").build());
+
+    assertThat(store.flush(SOON)).isTrue();
+    PastRuns past =
+        PastRuns.read(
+            store, suites, MaintenanceCalendar.of(List.of(window), suites), Node.clock().instant());
+
+    assertThat(past.bySuite().get("shop"))
+        .hasSize(61)
+        .first()
+        .returns(Optional.of(Outcome.FAILED), Run::findOutcome);
   }
 
   @Test
@@ -93,7 +121,8 @@ class PastRunsTests {
     Instant before = Node.clock().instant().minusSeconds(60);
 
     assertThat(store.flush(SOON)).isTrue();
-    PastRuns past = PastRuns.read(store, List.of(suite("shop").build()), before);
+    PastRuns past =
+        PastRuns.read(store, List.of(suite("shop").build()), MaintenanceView.NEVER, before);
 
     assertThat(past.bySuite().get("shop")).isEmpty();
     assertThat(past.findLastSign()).isEmpty();

@@ -12,6 +12,7 @@ import dev.canary.runtime.ledger.CleaningLauncher;
 import dev.canary.runtime.ledger.Ledger;
 import dev.canary.runtime.metrics.MetricsParts;
 import dev.canary.runtime.metrics.PrometheusMetrics;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.ProberInfo;
 import dev.canary.runtime.run.RefusedException;
 import dev.canary.runtime.run.RunListener;
@@ -92,7 +93,7 @@ class ReloadTests {
   }
 
   private Judgement newJudgement(RunStore store, Notices notices) {
-    PastRuns past = PastRuns.read(store, List.of(SHOP), CLOCK.instant());
+    PastRuns past = PastRuns.read(store, List.of(SHOP), MaintenanceView.NEVER, CLOCK.instant());
     Judgement judgement = Judgement.of(present.get(), store, notices, CLOCK);
     notices.connect(judgement.health(), past);
     judgement.start(past);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.LaunchInfo;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
@@ -67,7 +68,7 @@ class WholeEndsTests {
               var unused = store.outbox().record(change, List.of());
             },
             this::now);
-    judgement.start(PastRuns.read(store, plan.suites(), BEGIN));
+    judgement.start(PastRuns.read(store, plan.suites(), MaintenanceView.NEVER, BEGIN));
     assertThat(store.flush(LONG)).isTrue();
   }
 

@@ -2,17 +2,19 @@ package dev.canary.runtime.maintenance;
 
 import dev.canary.runtime.config.MaintenanceWindow;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A window that remembers two of its phases: it is asked for every suite, many times a second, how
- * it is now, and less often how it will be.
+ * A window that remembers some of its phases: it is asked for every suite, many times a second, how
+ * it is now and was before, and less often how it will be.
  */
 final class Window {
 
+  private static final int REMEMBERED = 6;
+
   private final MaintenanceWindow window;
-  private volatile @Nullable Phase latest;
-  private volatile @Nullable Phase other;
+  private volatile List<Phase> known = List.of();
 
   Window(MaintenanceWindow window) {
     this.window = window;
@@ -23,17 +25,13 @@ final class Window {
   }
 
   Phase at(Instant moment) {
-    Phase known = latest;
-    if (known != null && known.contains(moment)) {
-      return known;
-    }
-    Phase before = other;
-    if (before != null && before.contains(moment)) {
-      return before;
+    for (Phase phase : known) {
+      if (phase.contains(moment)) {
+        return phase;
+      }
     }
     Phase found = Phases.at(window.times(), moment);
-    other = known;
-    latest = found;
+    known = Stream.concat(Stream.of(found), known.stream()).limit(REMEMBERED).toList();
     return found;
   }
 }

@@ -5,6 +5,8 @@ import dev.canary.runtime.run.AlertSubject;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
 import dev.canary.runtime.run.Mutes;
+import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
@@ -61,23 +63,37 @@ final class Situations {
     AlertSubject subject = AlertSubject.environmentOf(group.id());
     List<SuiteHealth> blocked = blocked(group, all);
     if (blocked.isEmpty()) {
-      return ofDeployed(subject, since, members(group, all).map(SuiteHealth::verdict).toList());
+      return ofDeployed(
+          subject, since, members(group, all).filter(Situations::isDeployed).toList());
     }
     boolean muted = blocked.stream().allMatch(it -> mutes.isMuted(it.suite().id()));
     Standing standing = on.contains(Verdict.FAILING) ? Standing.TROUBLE : Standing.UNDECIDED;
     return new Situation(subject, standing, facts.ofEnvironment(blocked, since), muted, hold);
   }
 
+  private static boolean isDeployed(SuiteHealth suite) {
+    return !suite.suite().environments().isEmpty();
+  }
+
   /** An environment works when a suite has run in it; what nobody has seen working is not over. */
-  private static Situation ofDeployed(AlertSubject subject, Instant since, List<Verdict> verdicts) {
-    boolean isPaused = verdicts.stream().allMatch(Verdict.PAUSED::equals);
-    boolean hasRun = verdicts.stream().anyMatch(RAN::contains);
+  private static Situation ofDeployed(
+      AlertSubject subject, Instant since, List<SuiteHealth> suites) {
+    boolean isPaused =
+        !suites.isEmpty() && suites.stream().allMatch(it -> it.verdict() == Verdict.PAUSED);
+    boolean isWell = suites.isEmpty() || suites.stream().anyMatch(Situations::hasRun);
     return new Situation(
         subject,
-        isPaused || hasRun ? Standing.WELL : Standing.UNDECIDED,
+        isPaused || isWell ? Standing.WELL : Standing.UNDECIDED,
         AlertFactsReader.ofEnd(isPaused ? Verdict.PAUSED : Verdict.PASSING, since),
         false,
         Duration.ZERO);
+  }
+
+  /** A suite may tolerate some runs that were blocked, and say what it said before. */
+  private static boolean hasRun(SuiteHealth suite) {
+    boolean wasBlocked =
+        suite.findUnheeded().flatMap(Run::findOutcome).filter(Outcome.BLOCKED::equals).isPresent();
+    return RAN.contains(suite.verdict()) && !wasBlocked;
   }
 
   private static List<SuiteHealth> blocked(Group group, Health all) {

@@ -2,6 +2,7 @@ package dev.canary.runtime.run;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says which suites are maintained when. Safe for use by many threads. */
 public interface MaintenanceView {
@@ -28,6 +29,13 @@ public interface MaintenanceView {
   /** Whether a run started while its suite was maintained. */
   default boolean isMaintained(RunStart run) {
     return find(run.suite().id(), run.startedAt()).isPresent();
+  }
+
+  /** Whether what a run found counts: it began and ended while nobody worked on the system. */
+  default boolean isOutside(Run run) {
+    return Stream.of(Optional.of(run.start().startedAt()), run.findEnd().map(RunEnd::endedAt))
+        .flatMap(Optional::stream)
+        .allMatch(moment -> find(run.suite(), moment).isEmpty());
   }
 
   /** The window that a suite is in at a moment; of several the one that ends last. */

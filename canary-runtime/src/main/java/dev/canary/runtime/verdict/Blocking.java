@@ -24,7 +24,7 @@ record Blocking(Map<String, List<Finding>> blockers, Map<String, List<String>> b
             .collect(Collectors.toMap(Finding::id, Function.identity()));
     Blocking blocking = new Blocking(new HashMap<>(), new HashMap<>());
     for (Finding finding : findings) {
-      if (finding.track().block() != null) {
+      if (finding.isWatched() && finding.track().block() != null) {
         for (String root : dependencies.roots(finding.id(), failing.keySet())) {
           blocking.add(Objects.requireNonNull(failing.get(root)), finding);
         }

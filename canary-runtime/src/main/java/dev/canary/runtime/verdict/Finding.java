@@ -50,6 +50,11 @@ record Finding(
     return suite.id();
   }
 
+  /** What is paused or maintained is neither blocked nor anything else. */
+  boolean isWatched() {
+    return verdict != Verdict.PAUSED && verdict != Verdict.MAINTENANCE;
+  }
+
   boolean isFailing() {
     return verdict == Verdict.FAILING && !environmentFails;
   }

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record Interruptions(MaintenanceView maintenance) {
 
+  /** Who comes so seldom that more windows fit in between is asked about often all the same. */
+  private static final int MOST_IN_A_ROW = 100;
+
   /** A track whose suite is not maintained now. */
   Track apply(String suite, Track track, Rules rules, Moment now) {
     return track.withHeard(heard -> renew(suite, heard, rules.freshFor(), now));
@@ -26,19 +29,21 @@ record Interruptions(MaintenanceView maintenance) {
         .orElse(heard);
   }
 
-  /** When it was last fresh by an interruption, going back as far as one could follow another. */
+  /** The end of the last maintenance that it was still fresh at, or when it was heard of. */
   private Instant last(String suite, MaintainedTime last, Instant heard, Duration freshFor) {
+    MaintainedTime renewedBy = last;
     MaintainedTime time = last;
-    while (true) {
-      Optional<MaintainedTime> before = maintenance.findLast(suite, time.from(), heard);
+    for (int step = 0; step < MOST_IN_A_ROW; step++) {
+      Optional<MaintainedTime> before =
+          maintenance.findLast(suite, time.from().minusNanos(1), heard);
       Instant fresh = before.map(MaintainedTime::to).orElse(heard);
-      if (Duration.between(fresh, time.from()).compareTo(freshFor) > 0) {
-        return fresh;
-      }
+      boolean wasTooOld = Duration.between(fresh, time.from()).compareTo(freshFor) > 0;
       if (before.isEmpty()) {
-        return last.to();
+        return wasTooOld ? heard : renewedBy.to();
       }
       time = before.get();
+      renewedBy = wasTooOld ? time : renewedBy;
     }
+    return renewedBy.to();
   }
 }

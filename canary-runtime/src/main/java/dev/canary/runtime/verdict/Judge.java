@@ -7,7 +7,6 @@ import dev.canary.runtime.run.Maintenance;
 import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
-import dev.canary.runtime.run.RunEnd;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteHealth;
 import dev.canary.runtime.run.Verdict;
@@ -16,10 +15,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Judges all suites by their tracks and the clock. Knows the suites, remembers nothing. */
 final class Judge {
@@ -71,16 +68,28 @@ final class Judge {
 
   /** What becomes of a track by a run; nothing, unless the run counts. */
   Track after(Track track, Run run, Rules rules, Moment now) {
-    return counts(run)
+    return maintenance.isOutside(run)
         ? interruptions.apply(run.suite(), track, rules, now).after(run, rules, now)
         : track;
   }
 
-  /** Whether what a run found counts: it began and ended while nobody worked on the system. */
-  private boolean counts(Run run) {
-    return Stream.of(run.start().startedAt(), run.findEnd().map(RunEnd::endedAt).orElse(null))
-        .filter(Objects::nonNull)
-        .allMatch(moment -> maintenance.find(run.suite(), moment).isEmpty());
+  /**
+   * What becomes of the track of a suite that was judged by others before. What was believed a
+   * moment ago is not disbelieved by a shorter interval: that counts from now on.
+   */
+  Track adopt(String suite, Track track, Judge before, Moment now) {
+    Optional<Rules> old = before.findRules(suite);
+    Optional<Rules> rules = findRules(suite);
+    boolean isOutdated =
+        old.isPresent()
+            && rules.isPresent()
+            && !before.isExpired(suite, track, old.get(), now)
+            && isExpired(suite, track, rules.get(), now);
+    return isOutdated ? track.withHeard(heard -> now) : track;
+  }
+
+  private boolean isExpired(String suite, Track track, Rules rules, Moment now) {
+    return interruptions.apply(suite, track, rules, now).findExpiry(rules, now).isPresent();
   }
 
   private Finding look(Suite suite, Track track, Moment now) {

@@ -56,7 +56,9 @@ public final class VerdictBoard implements RunListener, HealthSource {
     Judge next = new Judge(plan);
     // Whoever looks meanwhile, by whichever plan, finds all that it asks for.
     tracks.keySet().removeIf(suite -> !before.knows(suite) && !next.knows(suite));
-    past.forEach((suite, runs) -> next.findRules(suite).ifPresent(it -> remember(suite, runs, it)));
+    past.forEach((suite, runs) -> remember(suite, runs, next));
+    Moment now = now();
+    tracks.replaceAll((suite, track) -> next.adopt(suite, track, before, now));
     judge = next;
     version.incrementAndGet();
   }
@@ -69,18 +71,21 @@ public final class VerdictBoard implements RunListener, HealthSource {
    * @param runs by the id of the suite, oldest first
    */
   public void restore(Map<String, List<Run>> runs) {
-    runs.forEach(
-        (suite, past) -> judge.findRules(suite).ifPresent(it -> remember(suite, past, it)));
+    runs.forEach((suite, past) -> remember(suite, past, judge));
     version.incrementAndGet();
   }
 
-  private void remember(String suite, List<Run> runs, Rules rules) {
+  private void remember(String suite, List<Run> runs, Judge by) {
+    by.findRules(suite).ifPresent(rules -> tracks.put(suite, replay(runs, rules, by)));
+  }
+
+  private Track replay(List<Run> runs, Rules rules, Judge by) {
     Moment now = now();
     Track track = Track.EMPTY;
     for (Run run : runs) {
-      track = judge.after(track, run, rules, endOf(run, now));
+      track = by.after(track, run, rules, endOf(run, now));
     }
-    tracks.put(suite, track);
+    return track;
   }
 
   /** A run that ended in the future, since the clock was put back after it, may have ended now. */

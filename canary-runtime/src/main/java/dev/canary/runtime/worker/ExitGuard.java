@@ -67,9 +67,10 @@ final class ExitGuard {
     return frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit");
   }
 
-  /** The first line of the stack that is none of the JVM's own. */
-  private static Optional<String> findPlace(StackTraceElement... stack) {
+  /** The first line below the exit that is none of the JVM's own; above it, the JVM is at work. */
+  static Optional<String> findPlace(StackTraceElement... stack) {
     return Stream.of(stack)
+        .dropWhile(frame -> !isExit(frame))
         .filter(frame -> !frame.getClassName().startsWith("java.lang."))
         .map(StackTraceElement::toString)
         .findFirst();

@@ -2,6 +2,7 @@ package dev.canary.runtime.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ class AlertFilesTests {
     prober.recorded.add(
         MetricsFixture.run(MetricsFixture.end(Outcome.PASSED, MetricsFixture.NOW, List.of())));
     prober.metrics.countMissed(prober.groups.get(0), MissedReason.OVERLAP.key());
+    await("all of them").until(() -> !prober.lines("canary_suite_last_pass").isEmpty());
   }
 
   @AfterEach

@@ -197,11 +197,11 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     return this;
   }
 
-  /** From now on all suites are maintained for so long. */
-  AlertLab maintain(Duration lasting) {
+  /** From now on these suites are maintained for so long; all of them if none is named. */
+  AlertLab maintain(Duration lasting, String... ids) {
     Instant now = clock.instant();
     var times = new MaintenanceWindow.Times.Once(now, now.plus(lasting));
-    windows = List.of(new MaintenanceWindow("deploy", times, Set.of(), Set.of(), true));
+    windows = List.of(new MaintenanceWindow("deploy", times, Set.of(ids), Set.of(), true));
     return replace(suites);
   }
 

@@ -91,7 +91,9 @@ class AlertTests extends WebhookScenario {
 
   @Test
   void makeOneOfAllThatAnEnvironmentBlocks() {
-    lab.suites(suite("a"), suite("b")).settle(Duration.ofMillis(500)).start();
+    lab.suites(suite("a").uses("Shop"), suite("b").uses("Shop"))
+        .settle(Duration.ofMillis(500))
+        .start();
     lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
 
     lab.blockedByEnvironment("a").blockedByEnvironment("b");
@@ -106,12 +108,12 @@ class AlertTests extends WebhookScenario {
 
   @Test
   void ofAnEnvironmentGoOnThoughTheFirstOfItsSuitesIsPaused() {
-    lab.suites(suite("a"), suite("b")).start();
+    lab.suites(suite("a").uses("Shop"), suite("b").uses("Shop")).start();
     lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
     lab.blockedByEnvironment("a").blockedByEnvironment("b");
     awaitTold("fire FAILING Shop environment");
 
-    lab.replace(suite("a").paused(), suite("b"));
+    lab.replace(suite("a").uses("Shop").paused(), suite("b").uses("Shop"));
     lab.run("b", Outcome.PASSED);
 
     awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
@@ -119,7 +121,7 @@ class AlertTests extends WebhookScenario {
 
   @Test
   void ofAnEnvironmentOutlastAWindowOfMaintenance() {
-    lab.suites(suite("a"), suite("b")).start();
+    lab.suites(suite("a").uses("Shop"), suite("b").uses("Shop")).start();
     lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
     lab.blockedByEnvironment("a").blockedByEnvironment("b");
     awaitTold("fire FAILING Shop environment");
@@ -135,13 +137,31 @@ class AlertTests extends WebhookScenario {
   }
 
   @Test
+  void ofAnEnvironmentOutlastAWindowForThoseWhoUseIt() {
+    lab.suites(suite("a"), suite("b").uses("Shop")).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    lab.blockedByEnvironment("b");
+    awaitTold("fire FAILING Shop environment");
+
+    lab.maintain(Duration.ofMinutes(2), "b");
+    lab.end("a", Outcome.PASSED);
+    lab.clock.advance(Duration.ofMinutes(2));
+    lab.look();
+    lab.end("a", Outcome.PASSED).run("b", Outcome.PASSED);
+
+    awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
+    assertThat(json(server.requests().get(1)).path("time").asText())
+        .isEqualTo(lab.clock.instant().toString());
+  }
+
+  @Test
   void ofAnEnvironmentEndWhenAllItsSuitesArePaused() {
-    lab.suites(suite("a"), suite("b")).start();
+    lab.suites(suite("a").uses("Shop"), suite("b").uses("Shop")).start();
     lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
     lab.blockedByEnvironment("a").blockedByEnvironment("b");
     awaitTold("fire FAILING Shop environment");
 
-    lab.replace(suite("a").paused(), suite("b").paused());
+    lab.replace(suite("a").uses("Shop").paused(), suite("b").uses("Shop").paused());
 
     awaitTold("fire FAILING Shop environment", "resolve PAUSED Shop environment");
   }

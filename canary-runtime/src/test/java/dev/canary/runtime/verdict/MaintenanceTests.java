@@ -5,10 +5,16 @@ import static dev.canary.runtime.run.Outcome.PASSED;
 import static dev.canary.runtime.testing.SuiteBuilder.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.config.MaintenanceWindow.Times;
+import dev.canary.runtime.config.Windows;
 import dev.canary.runtime.run.HealthStatus;
+import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is believed while somebody works on the system, and afterwards. */
@@ -80,6 +86,28 @@ class MaintenanceTests {
 
     probe.pass(Duration.ofSeconds(1));
     assertThat(probe.verdict("a")).isEqualTo(Verdict.STALE);
+  }
+
+  @Test
+  void oneWindowThatComesAgainAndAgainMakesNoResultOld() {
+    Times everyFiveMinutes = Windows.repeated("*/5 * * * *", "UTC", "3m");
+    Probe probe = new Probe(suite("a")).maintain(everyFiveMinutes, Map.of(), suite("a"));
+    probe.pass(Duration.ofSeconds(210)).now("a", PASSED);
+
+    probe.pass(Duration.ofSeconds(930));
+
+    assertThat(probe.clock.instant()).isEqualTo(ManualClock.START.plus(Duration.ofMinutes(19)));
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.PASSING);
+  }
+
+  @Test
+  void aSuiteThatIsNewIsJudgedByTheWindowsThatItComesWith() {
+    Probe probe = new Probe(suite("a"));
+    Run failed = RunBuilder.run("b", FAILED, probe.clock.instant());
+
+    probe.maintain(HOUR, Map.of("b", List.of(failed)), suite("b")).pass(HOUR);
+
+    assertThat(probe.verdict("b")).isEqualTo(Verdict.PENDING);
   }
 
   @Test

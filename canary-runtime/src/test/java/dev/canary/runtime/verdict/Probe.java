@@ -46,9 +46,13 @@ final class Probe {
 
   /** From now on there are these suites; one each a group, unless it is paused. */
   Probe replace(Map<String, List<Run>> past, SuiteBuilder... suites) {
+    return replace(EVERY, past, suites);
+  }
+
+  Probe replace(Duration every, Map<String, List<Run>> past, SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
     List<Group> whole =
-        built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
+        built.stream().map(suite -> new Group(suite.id(), List.of(suite), every)).toList();
     List<Group> groups =
         whole.stream().filter(group -> !group.suites().get(0).policy().paused()).toList();
     board.replace(new Plan(built, groups, whole), past);
@@ -57,20 +61,21 @@ final class Probe {
 
   /** These suites, one each a group, are maintained from now on for so long, once more. */
   Probe maintain(Duration lasting, SuiteBuilder... suites) {
+    return maintain(lasting, Map.of(), suites);
+  }
+
+  Probe maintain(Duration lasting, Map<String, List<Run>> past, SuiteBuilder... suites) {
+    Instant now = clock.instant();
+    return maintain(new Times.Once(now, now.plus(lasting)), past, suites);
+  }
+
+  Probe maintain(Times times, Map<String, List<Run>> past, SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
     List<Group> groups =
         built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
-    Instant now = clock.instant();
-    windows.add(
-        new MaintenanceWindow(
-            "window-" + windows.size(),
-            new Times.Once(now, now.plus(lasting)),
-            Set.of(),
-            Set.of(),
-            true));
+    windows.add(new MaintenanceWindow("window-" + windows.size(), times, Set.of(), Set.of(), true));
     board.replace(
-        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(windows, built)),
-        Map.of());
+        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(windows, built)), past);
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.canary.runtime.verdict;
 
+import static dev.canary.runtime.run.Outcome.BLOCKED;
 import static dev.canary.runtime.run.Outcome.FAILED;
 import static dev.canary.runtime.run.Outcome.PASSED;
 import static dev.canary.runtime.testing.ManualClock.START;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,32 @@ class ReplacedPlanTests {
 
     assertThat(probe.verdict("a")).isEqualTo(Verdict.PAUSED);
     assertThat(probe.verdict("b")).isEqualTo(Verdict.PASSING);
+  }
+
+  @Test
+  void pausesASuiteThatAnotherBlocks() {
+    probe
+        .replace(NOTHING, suite("a"), suite("b").dependsOn("a"))
+        .now("a", FAILED)
+        .now("b", BLOCKED);
+    assertThat(probe.verdict("b")).isEqualTo(Verdict.BLOCKED);
+
+    probe.replace(NOTHING, suite("a"), suite("b").dependsOn("a").paused());
+
+    assertThat(probe.verdict("b")).isEqualTo(Verdict.PAUSED);
+    assertThat(probe.of("a").blocks()).isEmpty();
+  }
+
+  @Test
+  void believesForAWhileWhatAShorterIntervalWouldMakeTooOld() {
+    probe.replace(Duration.ofMinutes(15), NOTHING, suite("a")).now("a", PASSED);
+    probe.pass(Duration.ofMinutes(12));
+
+    probe.replace(NOTHING, suite("a"));
+
+    assertThat(probe.verdict("a")).isEqualTo(Verdict.PASSING);
+    assertThat(probe.pass(FRESH).verdict("a")).isEqualTo(Verdict.PASSING);
+    assertThat(probe.pass(Duration.ofSeconds(1)).verdict("a")).isEqualTo(Verdict.STALE);
   }
 
   @Test
