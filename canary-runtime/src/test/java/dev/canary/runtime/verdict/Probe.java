@@ -5,6 +5,7 @@ import dev.canary.runtime.config.MaintenanceWindow.Times;
 import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
@@ -35,6 +36,7 @@ final class Probe {
   final ManualClock clock = new ManualClock();
   final VerdictBoard board;
   private final List<MaintenanceWindow> windows = new ArrayList<>();
+  private MaintenanceView maintenance = MaintenanceView.NEVER;
 
   Probe(SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
@@ -57,20 +59,24 @@ final class Probe {
 
   /** These suites, one each a group, are maintained from now on for so long, once more. */
   Probe maintain(Duration lasting, SuiteBuilder... suites) {
+    return maintain(Duration.ZERO, lasting, suites);
+  }
+
+  /** These suites are maintained for so long, once more, when this delay is over. */
+  Probe maintain(Duration delay, Duration lasting, SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
     List<Group> groups =
         built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
-    Instant now = clock.instant();
+    Instant from = clock.instant().plus(delay);
     windows.add(
         new MaintenanceWindow(
             "window-" + windows.size(),
-            new Times.Once(now, now.plus(lasting)),
+            new Times.Once(from, from.plus(lasting)),
             Set.of(),
             Set.of(),
             true));
-    board.replace(
-        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(windows, built)),
-        Map.of());
+    maintenance = MaintenanceCalendar.of(windows, built);
+    board.replace(new Plan(built, groups, groups).maintained(maintenance), Map.of());
     return this;
   }
 
@@ -113,6 +119,11 @@ final class Probe {
   Probe pass(Duration time) {
     clock.advance(time);
     return this;
+  }
+
+  /** Which windows there are. */
+  MaintenanceView maintenance() {
+    return maintenance;
   }
 
   Health health() {
