@@ -43,8 +43,8 @@ final class Judgement {
     var uptime = new UptimeBook(plan, clock);
     uptime.restore(past.changes(), past.executed());
     var listeners = new VerdictListeners(List.of(uptime, recorder, new VerdictLog()));
-    return new Judgement(
-        board, uptime, new VerdictWatch(board, listeners, clock, past.changes()), clock);
+    var watch = new VerdictWatch(board, listeners, clock, plan.maintenance(), past.changes());
+    return new Judgement(board, uptime, watch, clock);
   }
 
   /** Knows the verdicts that earlier runs make, and tells how they have changed since. */
@@ -65,6 +65,7 @@ final class Judgement {
     watch.replace(
         gone,
         verdicts.changes(),
+        plan.maintenance(),
         () -> {
           board.replace(plan, past.runs().bySuite());
           uptime.replace(plan);

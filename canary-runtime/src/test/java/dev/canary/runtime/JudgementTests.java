@@ -124,6 +124,15 @@ class JudgementTests {
             });
   }
 
+  /** From the third minute on, for so long. */
+  private void maintain(Duration lasting) {
+    Instant from = BEGIN.plus(EVERY.multipliedBy(3));
+    var times = new Times.Once(from, from.plus(lasting));
+    var window = new MaintenanceWindow("deploy", times, Set.of(), Set.of(), true);
+    planned = planned.maintained(MaintenanceCalendar.of(List.of(window), planned.suites()));
+    restartAfter(Duration.ZERO);
+  }
+
   private SuiteHealth health() {
     return judgement.health().health().suites().get(0);
   }
@@ -221,11 +230,7 @@ class JudgementTests {
 
   @Test
   void coversTheSameAfterARestartThatFollowsAWindow() {
-    var times =
-        new Times.Once(BEGIN.plus(EVERY.multipliedBy(3)), BEGIN.plus(EVERY.multipliedBy(6)));
-    var window = new MaintenanceWindow("deploy", times, Set.of(), Set.of(), true);
-    planned = planned.maintained(MaintenanceCalendar.of(List.of(window), planned.suites()));
-    restartAfter(Duration.ZERO);
+    maintain(EVERY.multipliedBy(3));
     for (Outcome outcome : List.of(Outcome.PASSED, Outcome.MISSED, Outcome.PASSED)) {
       run(outcome);
     }
@@ -236,6 +241,47 @@ class JudgementTests {
 
     restartAfter(Duration.ZERO);
 
+    assertThat(day()).isEqualTo(before);
+  }
+
+  @Test
+  void addsUpAsMaintenanceAWindowInWhichThereWasNoProber() {
+    maintain(Duration.ofHours(1));
+    run(Outcome.PASSED, Outcome.PASSED);
+
+    restartAfter(Duration.ofMinutes(61).plusSeconds(30));
+
+    assertWindowOfAnHour();
+  }
+
+  @Test
+  void addsUpAsMaintenanceAWindowThatTheProberDidNotSurvive() {
+    maintain(Duration.ofHours(1));
+    run(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED);
+    assertThat(health().verdict()).isEqualTo(Verdict.MAINTENANCE);
+
+    restartAfter(Duration.ofMinutes(60).plusSeconds(30));
+
+    assertWindowOfAnHour();
+  }
+
+  /** Half a minute after it, the suite having passed from its first run until the window. */
+  private void assertWindowOfAnHour() {
+    Instant from = BEGIN.plus(EVERY.multipliedBy(3));
+    settle();
+    assertThat(store.findChanges("shop", from.minusMillis(1)))
+        .extracting(change -> change.verdict() + " " + change.at())
+        .containsExactly(
+            "PASSING " + BEGIN.plus(EVERY),
+            "MAINTENANCE " + from,
+            "PASSING " + from.plus(Duration.ofHours(1)));
+    Duration up = EVERY.multipliedBy(2).plusSeconds(30);
+    Duration maintained = Duration.ofHours(1);
+    Duration unknown = Duration.ofDays(1).minus(up).minus(maintained);
+    assertThat(day().uptime()).isEqualTo(new Uptime(up, Duration.ZERO, maintained, unknown));
+    assertThat(day().coverage()).isEqualTo(new Coverage(2, 3));
+    Availability before = day();
+    restartAfter(Duration.ZERO);
     assertThat(day()).isEqualTo(before);
   }
 }

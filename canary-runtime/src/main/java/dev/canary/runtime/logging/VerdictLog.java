@@ -35,6 +35,10 @@ public final class VerdictLog implements VerdictListener {
   }
 
   private static String message(VerdictChange change, SuiteHealth health) {
+    if (change.verdict() != health.verdict()) {
+      return "%s was %s for a time, as is known only now."
+          .formatted(change.suite(), change.verdict());
+    }
     String is = "%s is %s".formatted(change.suite(), change.verdict());
     String was = change.findPrevious().map(it -> ", and was %s".formatted(it)).orElse("");
     return is + was + "." + detail(health);

@@ -17,6 +17,7 @@ import dev.canary.runtime.run.VerdictListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,10 @@ public final class Alerts implements VerdictListener, RunListener {
 
   private final AlertParts parts;
   private final AlertTimes times;
+
+  /** Suites of which was told only afterwards that they did not run. */
+  private final Set<String> didNotRun = new HashSet<>();
+
   private final LastGoods lastGoods = new LastGoods();
   private final Situations situations;
   private final AlertBook book;
@@ -158,15 +163,30 @@ public final class Alerts implements VerdictListener, RunListener {
   }
 
   private List<Notification> newsOf(VerdictChange change, SuiteHealth suite) {
+    if (change.verdict() != suite.verdict()) {
+      return newsOfWhatIsOver(change);
+    }
     Health now = health.health();
-    boolean didNotRun = change.findPrevious().map(IDLE::contains).orElse(true);
-    Duration hold = started ? holds().whileRunning(suite, didNotRun) : holds().atStart(suite);
+    boolean waits = didNotRun.remove(change.suite()) || wasIdle(change);
+    Duration hold = started ? holds().whileRunning(suite, waits) : holds().atStart(suite);
     List<Notification> news = new ArrayList<>();
     news.addAll(book.tell(situations.ofSuite(suite, change.at(), now, hold)));
     findGroup(suite)
         .map(group -> situations.ofEnvironment(group, change.at(), now, times.settle()))
         .ifPresent(situation -> news.addAll(book.tell(situation)));
     return news;
+  }
+
+  /** Nobody has to be told, but it shows why there may be no result. */
+  private List<Notification> newsOfWhatIsOver(VerdictChange change) {
+    if (IDLE.contains(change.verdict()) || wasIdle(change)) {
+      didNotRun.add(change.suite());
+    }
+    return List.of();
+  }
+
+  private static boolean wasIdle(VerdictChange change) {
+    return change.findPrevious().map(IDLE::contains).orElse(true);
   }
 
   private Optional<Group> findGroup(SuiteHealth suite) {

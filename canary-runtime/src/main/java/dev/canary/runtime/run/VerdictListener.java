@@ -6,13 +6,17 @@ package dev.canary.runtime.run;
  *
  * <p>A change can be told that began before the one told last, since the clock was put back: it
  * takes the place of all that was told of the time from then on.
+ *
+ * <p>A change can also be told that is over already, since nobody looked meanwhile: the next one
+ * follows at once.
  */
 public interface VerdictListener {
 
   /**
    * A verdict has changed.
    *
-   * @param health what is believed of the suite now
+   * @param health what is believed of the suite now; of a change that is over it says something
+   *     else
    */
   void onChange(VerdictChange change, SuiteHealth health);
 }

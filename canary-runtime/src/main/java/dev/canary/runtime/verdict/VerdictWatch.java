@@ -1,5 +1,8 @@
 package dev.canary.runtime.verdict;
 
+import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.MaintainedTime;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.RunListener;
 import dev.canary.runtime.run.SuiteHealth;
@@ -8,6 +11,8 @@ import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +34,17 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerdictWatch.class);
 
+  /** Of the windows that a suite went through unseen, these many are told. */
+  private static final int MOST_WINDOWS = 100;
+
   private final VerdictBoard board;
   private final VerdictListener listener;
   private final InstantSource clock;
   private final Map<String, VerdictChange> latest = new HashMap<>();
   private final Semaphore wishes = new Semaphore(0);
   private final Thread thread = new Thread(this::watch, "verdict-watch");
+  private MaintenanceView maintenance;
+  private Instant seen;
   private volatile boolean closed;
 
   /**
@@ -42,16 +52,20 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
    *
    * @param board is told of runs by this watch, so that nobody looks between a result and its
    *     verdict
+   * @param maintenance by the plan that the board judges by
    * @param recorded the last change of each suite that earlier probers have told
    */
   public VerdictWatch(
       VerdictBoard board,
       VerdictListener listener,
       InstantSource clock,
+      MaintenanceView maintenance,
       List<VerdictChange> recorded) {
     this.board = board;
     this.listener = listener;
     this.clock = clock;
+    this.maintenance = maintenance;
+    this.seen = clock.instant();
     recorded.forEach(change -> latest.put(change.suite(), change));
   }
 
@@ -61,7 +75,8 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
    * @param end until when an earlier prober is known to have lived: what nobody knows the begin of
    *     has begun then
    */
-  public void start(Instant end) {
+  public synchronized void start(Instant end) {
+    seen = end;
     look(end);
     thread.setDaemon(true);
     thread.start();
@@ -84,15 +99,17 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
   }
 
   /**
-   * Other suites are watched.
+   * Other suites are watched, or by another plan.
    *
    * @param gone ids of those that are not any more
    * @param recorded the last changes of those that were not watched before
+   * @param view by the plan that comes into force
    * @param change makes it so; done between two looks
    */
   public synchronized void replace(
-      Set<String> gone, List<VerdictChange> recorded, Runnable change) {
+      Set<String> gone, List<VerdictChange> recorded, MaintenanceView view, Runnable change) {
     change.run();
+    maintenance = view;
     latest.keySet().removeAll(gone);
     recorded.forEach(known -> latest.put(known.suite(), known));
     lookSoon();
@@ -113,22 +130,49 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
 
   private synchronized void look(Instant otherwise) {
     try {
-      board.health().suites().forEach(suite -> look(suite, otherwise));
+      Health health = board.health();
+      health.suites().forEach(suite -> look(suite, health.time(), otherwise));
+      seen = health.time();
     } catch (RuntimeException e) {
       LOG.error("Changed verdicts could not be told; the rest is told in a second.", e);
     }
   }
 
-  private void look(SuiteHealth suite, Instant otherwise) {
-    String id = suite.suite().id();
-    VerdictChange known = latest.get(id);
-    Instant now = clock.instant();
-    if (known == null || known.verdict() != suite.verdict() || known.at().isAfter(now)) {
+  private void look(SuiteHealth suite, Instant moment, Instant otherwise) {
+    VerdictChange known = latest.get(suite.suite().id());
+    List<MaintainedTime> unseen = known == null ? List.of() : findUnseen(known, moment);
+    if (known != null && !unseen.isEmpty()) {
+      Instant begin = begin(suite, known, seen);
+      Afterwards.of(known, unseen, suite.verdict(), begin).forEach(change -> tell(change, suite));
+    } else if (known == null
+        || known.verdict() != suite.verdict()
+        || known.at().isAfter(clock.instant())) {
       Verdict previous = known == null ? null : known.verdict();
-      var change = new VerdictChange(id, begin(suite, known, otherwise), suite.verdict(), previous);
-      latest.put(id, change);
-      listener.onChange(change, suite);
+      Instant begin = begin(suite, known, otherwise);
+      tell(new VerdictChange(suite.suite().id(), begin, suite.verdict(), previous), suite);
     }
+  }
+
+  /**
+   * The times of maintenance that were over at a moment and whose end nobody has seen, the oldest
+   * first. What was seen before stays as it was told, whichever windows were configured since.
+   */
+  private List<MaintainedTime> findUnseen(VerdictChange known, Instant moment) {
+    Instant since = known.at().isAfter(seen) ? known.at() : seen;
+    Deque<MaintainedTime> times = new ArrayDeque<>();
+    Optional<MaintainedTime> time = maintenance.findLast(known.suite(), moment, since);
+    while (time.isPresent() && times.size() < MOST_WINDOWS) {
+      Instant from = time.get().from();
+      times.addFirst(new MaintainedTime(from.isAfter(since) ? from : since, time.get().to()));
+      // A window that opens at a moment does not tell of its time before.
+      time = maintenance.findLast(known.suite(), from.minusNanos(1), since);
+    }
+    return List.copyOf(times);
+  }
+
+  private void tell(VerdictChange change, SuiteHealth suite) {
+    latest.put(change.suite(), change);
+    listener.onChange(change, suite);
   }
 
   /** When it began, unless that was said of another verdict already, or cannot have been yet. */

@@ -68,4 +68,18 @@ class VerdictLogTests {
 
     assertThat(log.lines()).isEmpty();
   }
+
+  @Test
+  void saysOfWhatIsOverThatItWasSo() {
+    var change = new VerdictChange("shop", NOON, Verdict.MAINTENANCE, Verdict.STALE);
+    var stale =
+        new SuiteHealth(
+            SuiteBuilder.suite("shop").build(), Verdict.STALE, null, null, NOON, 0, Ties.NONE);
+
+    new VerdictLog().onChange(change, stale);
+
+    assertThat(log.lines())
+        .extracting(line -> line.path("level").asText() + " " + line.path("message").asText())
+        .containsExactly("INFO shop was MAINTENANCE for a time, as is known only now.");
+  }
 }

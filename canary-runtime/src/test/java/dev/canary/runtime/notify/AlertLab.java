@@ -132,7 +132,7 @@ final class AlertLab implements NotificationListener, AutoCloseable {
     var alerts = new Alerts(alertParts(settings, store), times);
     var board = new VerdictBoard(plan, clock, clock::nanos);
     board.restore(history.stream().collect(Collectors.groupingBy(Run::suite)));
-    var watch = new VerdictWatch(board, alerts, clock, recorded(store));
+    var watch = new VerdictWatch(board, alerts, clock, plan.maintenance(), recorded(store));
     alerts.connect(board, history.stream());
     watch.start(clock.instant());
     alerts.start();
@@ -188,6 +188,7 @@ final class AlertLab implements NotificationListener, AutoCloseable {
         .replace(
             gone,
             List.of(),
+            changed.maintenance(),
             () -> {
               now.board().replace(changed, Map.of());
               plan = changed;
@@ -199,8 +200,13 @@ final class AlertLab implements NotificationListener, AutoCloseable {
 
   /** From now on these suites are maintained for so long; all of them if none is named. */
   AlertLab maintain(Duration lasting, String... ids) {
-    Instant now = clock.instant();
-    var times = new MaintenanceWindow.Times.Once(now, now.plus(lasting));
+    return maintain(Duration.ZERO, lasting, ids);
+  }
+
+  /** The same, and not before this delay is over. */
+  AlertLab maintain(Duration delay, Duration lasting, String... ids) {
+    Instant from = clock.instant().plus(delay);
+    var times = new MaintenanceWindow.Times.Once(from, from.plus(lasting));
     windows = List.of(new MaintenanceWindow("deploy", times, Set.of(ids), Set.of(), true));
     return replace(suites);
   }

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.canary.runtime.run.Outcome;
+import dev.canary.runtime.run.Verdict;
+import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.testing.SuiteBuilder;
 import java.io.IOException;
 import java.time.Duration;
@@ -253,5 +255,38 @@ class AlertTests extends WebhookScenario {
     awaitTold("fire FAILING a", "fire FAILING b", "resolve PAUSED b", "resolve PAUSED a");
     assertThat(json(server.requests().get(3)).path("text").asText())
         .isEqualTo("a is not probed any more; it was failing.");
+  }
+
+  @Test
+  void stayOpenThroughAWindowThatTheMachineSleptThrough() {
+    lab.start().end("shop", Outcome.FAILED);
+    awaitTold("fire FAILING shop");
+    lab.maintain(Duration.ofMinutes(1), Duration.ofHours(1));
+    lab.clock.advance(Duration.ofMinutes(61));
+
+    lab.run("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
+
+    awaitTold("fire FAILING shop", "resolve PASSING shop");
+    assertThat(lab.store().findChanges("shop", lab.clock.instant().minus(Duration.ofHours(2))))
+        .extracting(VerdictChange::verdict)
+        .containsExactly(Verdict.FAILING, Verdict.MAINTENANCE, Verdict.FAILING, Verdict.PASSING);
+  }
+
+  @Test
+  void ofAnEnvironmentAreNotTakenBackByWhatIsToldAfterwardsOfAWindow() {
+    lab.suites(suite("a"), suite("b")).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    lab.blockedByEnvironment("a");
+    awaitTold("fire FAILING Shop environment");
+    lab.maintain(Duration.ofMinutes(1), Duration.ofHours(1));
+
+    lab.stop();
+    lab.clock.advance(Duration.ofMinutes(62));
+    lab.start().look();
+    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
+
+    awaitTold("fire FAILING Shop environment", "resolve PASSING Shop environment");
+    assertThat(json(server.requests().get(1)).path("time").asText())
+        .isEqualTo(lab.clock.instant().toString());
   }
 }

@@ -81,4 +81,34 @@ class HeldAlertTests extends WebhookScenario {
     awaitTold("fire FAILING a", "resolve PASSING a");
     assertThat(lab.count(NotificationResult.SUPERSEDED)).isEqualTo(2);
   }
+
+  @Test
+  void waitForTheTurnOfASuiteThatBecameStaleWhileTheMachineSleptThroughAWindow() {
+    lab.start().end("shop", Outcome.PASSED);
+    lab.maintain(Duration.ofMinutes(1), Duration.ofHours(1));
+    lab.clock.advance(Duration.ofMinutes(70));
+    lab.look();
+
+    assertStaleIsHeld();
+  }
+
+  @Test
+  void waitForTheTurnOfASuiteThatBecameStaleWhileTheMachineSleptSinceTheWindow() {
+    lab.start().end("shop", Outcome.PASSED);
+    lab.clock.advance(Duration.ofMinutes(1));
+    lab.maintain(Duration.ofHours(1));
+    lab.clock.advance(Duration.ofMinutes(70));
+    lab.look();
+
+    assertStaleIsHeld();
+  }
+
+  private void assertStaleIsHeld() {
+    assertThat(lab.store().outbox().findUndelivered())
+        .extracting(it -> it.notification().facts().verdict())
+        .containsExactly(Verdict.STALE);
+    lab.end("shop", Outcome.PASSED);
+    lab.awaitResults(NotificationResult.SUPERSEDED, 2);
+    assertThat(told()).isEmpty();
+  }
 }

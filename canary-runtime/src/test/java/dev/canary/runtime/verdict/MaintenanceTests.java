@@ -105,7 +105,9 @@ class MaintenanceTests {
     Probe probe = new Probe(suite("a"));
     Run failed = RunBuilder.run("b", FAILED, probe.clock.instant());
 
-    probe.maintain(HOUR, Map.of("b", List.of(failed)), suite("b")).pass(HOUR);
+    Instant now = probe.clock.instant();
+    var hour = new Times.Once(now, now.plus(HOUR));
+    probe.maintain(hour, Map.of("b", List.of(failed)), suite("b")).pass(HOUR);
 
     assertThat(probe.verdict("b")).isEqualTo(Verdict.PENDING);
   }

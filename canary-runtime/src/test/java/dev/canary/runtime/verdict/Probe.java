@@ -5,6 +5,7 @@ import dev.canary.runtime.config.MaintenanceWindow.Times;
 import dev.canary.runtime.maintenance.MaintenanceCalendar;
 import dev.canary.runtime.run.Group;
 import dev.canary.runtime.run.Health;
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Outcome;
 import dev.canary.runtime.run.Plan;
 import dev.canary.runtime.run.Run;
@@ -35,6 +36,7 @@ final class Probe {
   final ManualClock clock = new ManualClock();
   final VerdictBoard board;
   private final List<MaintenanceWindow> windows = new ArrayList<>();
+  private MaintenanceView maintenance = MaintenanceView.NEVER;
 
   Probe(SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
@@ -61,21 +63,23 @@ final class Probe {
 
   /** These suites, one each a group, are maintained from now on for so long, once more. */
   Probe maintain(Duration lasting, SuiteBuilder... suites) {
-    return maintain(lasting, Map.of(), suites);
+    return maintain(Duration.ZERO, lasting, suites);
   }
 
-  Probe maintain(Duration lasting, Map<String, List<Run>> past, SuiteBuilder... suites) {
-    Instant now = clock.instant();
-    return maintain(new Times.Once(now, now.plus(lasting)), past, suites);
+  /** The same, when this delay is over. */
+  Probe maintain(Duration delay, Duration lasting, SuiteBuilder... suites) {
+    Instant from = clock.instant().plus(delay);
+    return maintain(new Times.Once(from, from.plus(lasting)), Map.of(), suites);
   }
 
+  /** The same, at these times, and with past runs of suites that are new. */
   Probe maintain(Times times, Map<String, List<Run>> past, SuiteBuilder... suites) {
     List<Suite> built = Stream.of(suites).map(SuiteBuilder::build).toList();
     List<Group> groups =
         built.stream().map(suite -> new Group(suite.id(), List.of(suite), EVERY)).toList();
     windows.add(new MaintenanceWindow("window-" + windows.size(), times, Set.of(), Set.of(), true));
-    board.replace(
-        new Plan(built, groups, groups).maintained(MaintenanceCalendar.of(windows, built)), past);
+    maintenance = MaintenanceCalendar.of(windows, built);
+    board.replace(new Plan(built, groups, groups).maintained(maintenance), past);
     return this;
   }
 
@@ -118,6 +122,11 @@ final class Probe {
   Probe pass(Duration time) {
     clock.advance(time);
     return this;
+  }
+
+  /** Which windows there are. */
+  MaintenanceView maintenance() {
+    return maintenance;
   }
 
   Health health() {

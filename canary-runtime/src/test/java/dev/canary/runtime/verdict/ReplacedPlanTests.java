@@ -10,6 +10,7 @@ import static dev.canary.runtime.verdict.Probe.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.canary.runtime.run.MaintenanceView;
 import dev.canary.runtime.run.Run;
 import dev.canary.runtime.run.Verdict;
 import dev.canary.runtime.run.VerdictChange;
@@ -120,7 +121,11 @@ class ReplacedPlanTests {
     List<VerdictChange> told = new CopyOnWriteArrayList<>();
     try (var watch =
         new VerdictWatch(
-            probe.board, (change, health) -> told.add(change), probe.clock, List.of())) {
+            probe.board,
+            (change, health) -> told.add(change),
+            probe.clock,
+            MaintenanceView.NEVER,
+            List.of())) {
       watch.start(START);
       told.clear();
       Run failed = RunBuilder.run("c", FAILED, START.minus(EVERY));
@@ -129,6 +134,7 @@ class ReplacedPlanTests {
       watch.replace(
           Set.of("a"),
           List.of(recorded),
+          MaintenanceView.NEVER,
           () -> probe.replace(Map.of("c", List.of(failed)), suite("b").paused(), suite("c")));
     }
 

@@ -43,7 +43,11 @@ class VerdictWatchTests {
   private void start(Instant end, VerdictChange... recorded) {
     watch =
         new VerdictWatch(
-            probe.board, (change, health) -> told.add(change), probe.clock, List.of(recorded));
+            probe.board,
+            (change, health) -> told.add(change),
+            probe.clock,
+            probe.maintenance(),
+            List.of(recorded));
     watch.start(end);
   }
 
