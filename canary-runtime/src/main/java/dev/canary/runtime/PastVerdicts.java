@@ -18,7 +18,11 @@ import java.util.stream.Collectors;
  */
 record PastVerdicts(List<VerdictChange> changes, List<ExecutedRuns> executed) {
 
+  /** Of no suites without the store: a plan that knows them all changes whether it can be read. */
   static PastVerdicts read(RunStore store, List<Suite> suites, Instant now) {
+    if (suites.isEmpty()) {
+      return new PastVerdicts(List.of(), List.of());
+    }
     Instant from = now.minus(Span.MONTH.length()).truncatedTo(ChronoUnit.HOURS);
     List<VerdictChange> changes =
         suites.stream().flatMap(it -> store.findChanges(it.id(), from).stream()).toList();

@@ -71,18 +71,12 @@ public final class Interventions implements Mutes {
     return Optional.ofNullable(of(kind).remove(suite));
   }
 
-  /** Those that have ended by themselves, and are not known any more from now on. */
-  List<Entry> takeEnded() {
+  /** Those that have ended by themselves and are still to be removed. */
+  List<Entry> findEnded(Kind kind) {
     Instant now = clock.instant();
-    List<Entry> ended =
-        all.entrySet().stream()
-            .flatMap(
-                kind ->
-                    kind.getValue().entrySet().stream()
-                        .filter(it -> !it.getValue().holds(now))
-                        .map(it -> new Entry(it.getKey(), kind.getKey(), it.getValue())))
-            .toList();
-    ended.forEach(entry -> of(entry.kind()).remove(entry.suite(), entry.intervention()));
-    return ended;
+    return of(kind).entrySet().stream()
+        .filter(it -> !it.getValue().holds(now))
+        .map(it -> new Entry(it.getKey(), kind, it.getValue()))
+        .toList();
   }
 }

@@ -12,8 +12,10 @@ import dev.canary.runtime.run.RefusedException.Cause;
 import dev.canary.runtime.run.RunOrder;
 import dev.canary.runtime.run.Suite;
 import dev.canary.runtime.run.SuiteControl;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -33,6 +35,10 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
   private final ControlParts parts;
   private final Interventions interventions;
   private final Durably durably;
+
+  /** What could not be ended the last time. */
+  private final Set<Kind> overdue = EnumSet.noneOf(Kind.class);
+
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, OperatorControl::newThread);
 
@@ -50,30 +56,43 @@ public final class OperatorControl implements SuiteControl, AutoCloseable {
 
   /** From now on what has a time ends when that has come. */
   public void start() {
-    var unused = timer.scheduleWithFixedDelay(this::endCarefully, 1, 1, TimeUnit.SECONDS);
-  }
-
-  private void endCarefully() {
-    try {
-      endWhatIsOver();
-    } catch (RuntimeException e) {
-      LOG.error("A pause or mute whose time has come could not be ended.", e);
-    }
+    var unused = timer.scheduleWithFixedDelay(this::endWhatIsOver, 1, 1, TimeUnit.SECONDS);
   }
 
   synchronized void endWhatIsOver() {
-    List<Entry> ended = interventions.takeEnded();
-    for (Entry entry : ended) {
-      LOG.info("{} is {} no more: the time of that is over.", entry.suite(), word(entry.kind()));
-      durably.remove(entry.suite(), entry.kind());
+    endCarefully(Kind.PAUSED, this::renewPlan);
+    endCarefully(Kind.MUTED, parts.unmuted());
+  }
+
+  /** One kind that cannot be ended must not keep the other from it, nor fill the log. */
+  private void endCarefully(Kind kind, Runnable then) {
+    try {
+      end(kind, then);
+      overdue.remove(kind);
+    } catch (RuntimeException e) {
+      if (overdue.add(kind)) {
+        LOG.error(
+            "The time is over for which a suite is {}, but that could not be ended. It is tried again each second.",
+            word(kind),
+            e);
+      }
     }
-    if (ended.stream().anyMatch(entry -> entry.kind() == Kind.PAUSED)) {
-      renewPlan();
+  }
+
+  /** They are known until that is done: what fails is tried again, by the next prober too. */
+  private void end(Kind kind, Runnable then) {
+    List<Entry> ended = interventions.findEnded(kind);
+    if (!ended.isEmpty()) {
+      then.run();
+      ended.forEach(entry -> forget(entry.suite(), kind));
     }
-    if (ended.stream().anyMatch(entry -> entry.kind() == Kind.MUTED)) {
-      parts.unmuted().run();
-    }
-    ended.forEach(entry -> tellOfEnd(entry.suite(), entry.kind()));
+  }
+
+  private void forget(String suite, Kind kind) {
+    interventions.remove(kind, suite);
+    LOG.info("{} is {} no more: the time of that is over.", suite, word(kind));
+    durably.remove(suite, kind);
+    tellOfEnd(suite, kind);
   }
 
   private void tellOfEnd(String suite, Kind kind) {

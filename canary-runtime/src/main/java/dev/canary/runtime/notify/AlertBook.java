@@ -81,6 +81,19 @@ final class AlertBook {
   }
 
   /**
+   * Ends an alert that nobody was told of yet: it is told anew if it turns out to be one after all.
+   *
+   * @param untold what opens it
+   * @return its end, which makes nothing of both; empty if it has ended already
+   */
+  synchronized Optional<Notification> takeBack(Notification untold, Situation situation) {
+    OpenAlert alert = open.get(new Key(untold.channel(), situation.subject()));
+    return Optional.ofNullable(alert)
+        .filter(known -> known.alert().equals(untold.alert()))
+        .map(known -> resolve(known, situation));
+  }
+
+  /**
    * Says again what has been wrong for so long since it was said last.
    *
    * @param wanted whether a channel wants that

@@ -84,8 +84,22 @@ final class AlertLane {
   }
 
   private void release(String id) {
-    find(id).ifPresent(letter -> replace(letter.hold(false)));
+    find(id).ifPresent(this::release);
     proceed();
+  }
+
+  private void release(Letter letter) {
+    if (!isTakenBack(letter)) {
+      replace(letter.hold(false));
+    }
+  }
+
+  /** It stays held then: its end is on its way, and both are dropped when that is here. */
+  private boolean isTakenBack(Letter letter) {
+    return !closing
+        && letter.isUntried()
+        && letter.notification().opens()
+        && post.takeBack().test(letter.notification());
   }
 
   private void replace(Letter letter) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +36,20 @@ final class AlertLanes {
   }
 
   /** Each has what earlier probers have not delivered; they move when they are opened. */
-  static AlertLanes of(AlertParts parts, AlertTimes times, UnaryOperator<Notification> refresh) {
+  static AlertLanes of(
+      AlertParts parts,
+      AlertTimes times,
+      UnaryOperator<Notification> refresh,
+      Predicate<Notification> takeBack) {
     var post =
         new AlertPost(
-            new Courier("alerts"), parts.outbox(), times, parts.listener(), parts.clock(), refresh);
+            new Courier("alerts"),
+            parts.outbox(),
+            times,
+            parts.listener(),
+            parts.clock(),
+            refresh,
+            takeBack);
     var lanes = new AlertLanes(post, new AlertSenders(parts, times));
     parts
         .settings()

@@ -67,7 +67,7 @@ public final class Alerts implements VerdictListener, RunListener {
     List<String> channels = settings.channels().stream().map(it -> it.name()).toList();
     this.book =
         new AlertBook(channels, parts.outbox().findOpenAlerts(), parts.clock(), parts.ids());
-    this.lanes = AlertLanes.of(parts, times, this::refresh);
+    this.lanes = AlertLanes.of(parts, times, this::refresh, this::takeBack);
   }
 
   private static Health nothingYet() {
@@ -220,6 +220,22 @@ public final class Alerts implements VerdictListener, RunListener {
             .filter(it -> it.facts().verdict() == news.facts().verdict())
             .map(it -> news.with(news.facts().blocking(it.facts().blocks())))
             .orElse(news);
+  }
+
+  /**
+   * While a new alert was held back, its suite may have been blocked, maintained or muted. What it
+   * is when that is over is compared with what was told, as ever, and so told then.
+   */
+  private synchronized boolean takeBack(Notification untold) {
+    List<Notification> ends =
+        situations
+            .find(untold.alert().subject(), groups(), health.health())
+            .filter(Situation::isQuiet)
+            .flatMap(situation -> book.takeBack(untold, situation))
+            .stream()
+            .toList();
+    record(ends);
+    return !ends.isEmpty();
   }
 
   /**

@@ -53,6 +53,10 @@ record Letter(Notification notification, Delivery delivery, boolean held) {
     return alert().subject();
   }
 
+  boolean isUntried() {
+    return delivery.attempts() == 0;
+  }
+
   boolean is(Kind kind) {
     return notification.kind() == kind;
   }

@@ -20,4 +20,9 @@ record Situation(
     UNDECIDED,
     WELL
   }
+
+  /** Whether nobody is to be told now that it has begun. */
+  boolean isQuiet() {
+    return muted || standing == Standing.UNDECIDED;
+  }
 }

@@ -36,7 +36,7 @@ final class Supersession {
     return switch (letter.notification().kind()) {
       case FIRE ->
           letter.notification().opens()
-              ? isNothing(letter) || (isUntried(letter) && isFollowedBy(letter, Kind.FIRE))
+              ? isNothing(letter) || (letter.isUntried() && isFollowedBy(letter, Kind.FIRE))
               : isOver() || isFollowedBy(letter, Kind.FIRE);
       case REMIND -> isOver() || has(it -> it.is(Kind.FIRE)) || isFollowedBy(letter, Kind.REMIND);
       case RESOLVE -> has(this::isNothing);
@@ -45,11 +45,7 @@ final class Supersession {
 
   /** Whether it opens an alert that was over before it was to be told. */
   private boolean isNothing(Letter letter) {
-    return letter.notification().opens() && isUntried(letter) && letter.held() && isOver();
-  }
-
-  private static boolean isUntried(Letter letter) {
-    return letter.delivery().attempts() == 0;
+    return letter.notification().opens() && letter.isUntried() && letter.held() && isOver();
   }
 
   private boolean isOver() {

@@ -108,6 +108,62 @@ class OperatorControlTests {
   }
 
   @Test
+  void endsAPauseLaterIfThePlanCannotBeRenewedWhenItsTimeHasCome() {
+    lab.control.pause("invoices", lab.forAnHour("ada"));
+    lab.clock.advance(Duration.ofHours(1));
+
+    lab.stuck = true;
+    lab.control.endWhatIsOver();
+    assertThat(lab.plan.active()).containsExactly("sign-up");
+    assertThat(lab.told).containsExactly("invoices PAUSED");
+
+    lab.stuck = false;
+    lab.control.endWhatIsOver();
+    lab.control.endWhatIsOver();
+    assertThat(lab.plan.active()).contains("invoices");
+    assertThat(lab.told).containsExactly("invoices PAUSED", "invoices RESUMED");
+  }
+
+  @Test
+  void resumesAPauseWhoseTimeHasComeThoughItCouldNotBeEnded() {
+    lab.control.pause("invoices", lab.forAnHour("ada"));
+    lab.clock.advance(Duration.ofHours(1));
+    lab.stuck = true;
+    lab.control.endWhatIsOver();
+
+    lab.stuck = false;
+    lab.control.resume("invoices", lab.by("bob"));
+
+    assertThat(lab.plan.active()).contains("invoices");
+  }
+
+  @Test
+  void endsAMuteThoughAPauseThatEndsInTheSameSecondCannotBe() {
+    lab.control.pause("invoices", lab.forAnHour("ada"));
+    lab.control.mute("sign-up", lab.forAnHour("ada"));
+    lab.clock.advance(Duration.ofHours(1));
+
+    lab.stuck = true;
+    lab.control.endWhatIsOver();
+
+    assertThat(lab.unmuted).isEqualTo(1);
+    assertThat(lab.told).endsWith("sign-up UNMUTED");
+  }
+
+  @Test
+  void remembersAPauseThatCouldNotBeEndedForTheNextProber() {
+    lab.control.pause("invoices", lab.forAnHour("ada"));
+    lab.clock.advance(Duration.ofHours(1));
+    lab.stuck = true;
+    lab.control.endWhatIsOver();
+    lab.stuck = false;
+
+    lab.restart().control.endWhatIsOver();
+
+    assertThat(lab.told).containsExactly("invoices PAUSED", "invoices RESUMED");
+  }
+
+  @Test
   void endsAPauseWhoseTimeCameWhileNoProberRan() {
     lab.control.pause("invoices", lab.forAnHour("ada"));
 

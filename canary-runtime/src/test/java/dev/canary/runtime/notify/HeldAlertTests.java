@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Alerts that are held back, since they may turn out to be nothing, or to be something else. */
 class HeldAlertTests extends WebhookScenario {
 
+  /** What is stale: for an interval, a launch of two suites, and a second. */
+  private static final Duration HELD_AFTER_A_START = AlertLab.EVERY.plusSeconds(2 * 30 + 1);
+
   @Test
   void areOfTheFailureAloneIfASuiteFailsThatWasStaleWhenTheProberStarted() {
     lab.settle(Duration.ofSeconds(1)).start().end("shop", Outcome.PASSED).stop();
@@ -59,10 +62,54 @@ class HeldAlertTests extends WebhookScenario {
   }
 
   @Test
+  void areTakenBackIfTheirSuiteIsBlockedMeanwhileAndToldIfItStillFailsAfterThat() {
+    lab.suites(suite("a"), suite("b").dependsOn("a")).settle(Duration.ofSeconds(3)).start();
+
+    lab.end("a", Outcome.PASSED).end("b", Outcome.FAILED);
+    lab.end("a", Outcome.FAILED).end("b", Outcome.BLOCKED);
+    lab.awaitResults(NotificationResult.SUPERSEDED, 2);
+    awaitTold("fire FAILING a");
+
+    lab.run("a", Outcome.PASSED).end("b", Outcome.FAILED);
+    awaitTold("fire FAILING a", "resolve PASSING a", "fire FAILING b");
+    assertThat(lab.kept()).isEmpty();
+  }
+
+  @Test
+  void tellNothingOfASuiteThatWasStaleAtTheStartAndThenBlockedUntilItsTurn() {
+    lab.suites(suite("a"), suite("b").dependsOn("a")).settle(Duration.ofSeconds(1)).start();
+    lab.end("a", Outcome.PASSED).end("b", Outcome.PASSED).stop();
+    lab.clock.advance(Duration.ofMinutes(10));
+    lab.start().look();
+    lab.stop();
+    lab.clock.advance(HELD_AFTER_A_START.minusSeconds(4));
+    lab.start();
+
+    lab.end("a", Outcome.FAILED).end("b", Outcome.BLOCKED);
+    lab.awaitResults(NotificationResult.SUPERSEDED, 3);
+    lab.run("a", Outcome.PASSED).end("b", Outcome.PASSED);
+    lab.awaitResults(NotificationResult.SUPERSEDED, 5);
+
+    awaitTold("fire FAILING a", "resolve PASSING a");
+    assertThat(lab.store().outbox().findOpenAlerts()).isEmpty();
+  }
+
+  @Test
+  void areTakenBackIfAWindowOfMaintenanceBeginsMeanwhile() {
+    lab.settle(Duration.ofSeconds(2)).start().end("shop", Outcome.FAILED);
+
+    lab.maintain(Duration.ofHours(1));
+
+    lab.awaitResults(NotificationResult.SUPERSEDED, 2);
+    assertThat(told()).isEmpty();
+    assertThat(lab.kept()).isEmpty();
+  }
+
+  @Test
   void areNotToldOfATroubleThatIsOverBeforeItHasSettled() {
     lab.settle(Duration.ofSeconds(20)).start();
 
-    lab.end("shop", Outcome.FAILED).run("shop", Outcome.PASSED);
+    lab.end("shop", Outcome.FAILED).end("shop", Outcome.PASSED);
 
     lab.awaitResults(NotificationResult.SUPERSEDED, 2);
     assertThat(told()).isEmpty();

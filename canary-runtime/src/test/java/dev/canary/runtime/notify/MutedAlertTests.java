@@ -2,7 +2,9 @@ package dev.canary.runtime.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.canary.runtime.run.NotificationResult;
 import dev.canary.runtime.run.Outcome;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Alerts of suites that nobody wants to hear of, and of all. */
@@ -32,6 +34,19 @@ class MutedAlertTests extends WebhookScenario {
     awaitTold("fire FAILING shop");
 
     lab.mute("shop").run("shop", Outcome.PASSED);
+    awaitTold("fire FAILING shop", "resolve PASSING shop");
+  }
+
+  @Test
+  void areNotToldIfTheMuteBeginsWhileTheyAreHeldBackButWhenItEnds() {
+    lab.settle(Duration.ofSeconds(2)).start().end("shop", Outcome.FAILED).mute("shop");
+    lab.awaitResults(NotificationResult.SUPERSEDED, 2);
+    assertThat(told()).isEmpty();
+
+    lab.mute();
+    awaitTold("fire FAILING shop");
+
+    lab.run("shop", Outcome.PASSED);
     awaitTold("fire FAILING shop", "resolve PASSING shop");
   }
 
