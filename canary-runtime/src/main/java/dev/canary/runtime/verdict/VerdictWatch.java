@@ -11,8 +11,6 @@ import dev.canary.runtime.run.VerdictChange;
 import dev.canary.runtime.run.VerdictListener;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class VerdictWatch implements RunListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerdictWatch.class);
-
-  /** Of the windows that a suite went through unseen, these many are told. */
-  private static final int MOST_WINDOWS = 100;
 
   private final VerdictBoard board;
   private final VerdictListener listener;
@@ -159,15 +154,7 @@ public final class VerdictWatch implements RunListener, AutoCloseable {
    */
   private List<MaintainedTime> findUnseen(VerdictChange known, Instant moment) {
     Instant since = known.at().isAfter(seen) ? known.at() : seen;
-    Deque<MaintainedTime> times = new ArrayDeque<>();
-    Optional<MaintainedTime> time = maintenance.findLast(known.suite(), moment, since);
-    while (time.isPresent() && times.size() < MOST_WINDOWS) {
-      Instant from = time.get().from();
-      times.addFirst(new MaintainedTime(from.isAfter(since) ? from : since, time.get().to()));
-      // A window that opens at a moment does not tell of its time before.
-      time = maintenance.findLast(known.suite(), from.minusNanos(1), since);
-    }
-    return List.copyOf(times);
+    return maintenance.findAll(known.suite(), moment, since);
   }
 
   private void tell(VerdictChange change, SuiteHealth suite) {
